@@ -1,0 +1,103 @@
+-- Roles, schemas and extensions of thidua. Run by a superuser (or by a role that may create roles with BYPASSRLS)
+-- in the database of thidua, as often as wanted: a second run changes nothing.
+-- The passwords are added by the program, which derives them from SECRET: `npm run -s db:roles` prints the whole text.
+--
+--   owner   owns every table and migrates; is itself under row-level security (FORCE)
+--   app     serves requests; owns nothing, sees what the policies let through
+--   auth    signs people in; sees schema auth only
+--   job     takes jobs from the queue
+--   sys     cannot log in; owns the few audited functions that look across units
+--   backup  for pg_dump
+
+do $$
+declare
+  wanted record;
+begin
+  for wanted in
+    select * from (values
+      ('sys',    'nologin noinherit bypassrls'),
+      ('owner',  'login noinherit nobypassrls'),
+      ('app',    'login noinherit nobypassrls'),
+      ('auth',   'login noinherit nobypassrls'),
+      ('job',    'login noinherit nobypassrls'),
+      ('backup', 'login inherit bypassrls')
+    ) as roles (name, attributes)
+  loop
+    if not exists (select from pg_catalog.pg_roles where rolname = wanted.name) then
+      execute format('create role %I %s', wanted.name, wanted.attributes);
+      execute format('comment on role %I is %L', wanted.name, 'thidua');
+    elsif not exists (
+      select from pg_catalog.pg_roles as r
+      where r.rolname = wanted.name and pg_catalog.shobj_description(r.oid, 'pg_authid') = 'thidua'
+    ) then
+      raise exception 'role "%" exists on this server and belongs to another program', wanted.name
+        using errcode = 'duplicate_object';
+    end if;
+  end loop;
+
+  -- A creator of roles that is no superuser must be a member to make schemas for them.
+  if not (select rolsuper from pg_catalog.pg_roles where rolname = current_user) then
+    execute format('grant owner, sys to %I', current_user);
+  end if;
+end
+$$;
+
+grant sys to owner;
+grant pg_read_all_data to backup;
+
+alter role owner set search_path = 'pg_catalog';
+alter role app set search_path = 'pg_catalog';
+alter role app set row_security = on;
+alter role app set statement_timeout = '30s';
+alter role app set lock_timeout = '10s';
+alter role app set idle_in_transaction_session_timeout = '30s';
+alter role auth set search_path = 'pg_catalog';
+alter role auth set statement_timeout = '10s';
+alter role auth set idle_in_transaction_session_timeout = '30s';
+alter role job set search_path = 'pg_catalog';
+alter role job set row_security = on;
+alter role job set statement_timeout = '5min';
+alter role job set idle_in_transaction_session_timeout = '1min';
+
+do $$
+begin
+  execute format('revoke all on database %I from public', current_database());
+  execute format('grant connect, create on database %I to owner', current_database());
+  execute format('grant connect on database %I to app, auth, job, backup', current_database());
+
+  -- On Citus the settings written by app.enter must reach the workers.
+  if exists (select from pg_catalog.pg_extension where extname = 'citus') then
+    execute format('alter role app set citus.propagate_set_commands = %L', 'local');
+    execute format('alter role job set citus.propagate_set_commands = %L', 'local');
+  end if;
+
+  -- app enters a unit through app.enter only; an injected set_config() must not widen what it sees.
+  if (select rolsuper from pg_catalog.pg_roles where rolname = current_user) then
+    revoke execute on function pg_catalog.set_config(text, text, boolean) from public;
+    grant execute on function pg_catalog.set_config(text, text, boolean) to owner, auth, backup;
+  end if;
+end
+$$;
+
+revoke all on schema public from public;
+
+create schema if not exists extensions;
+create extension if not exists pg_trgm with schema extensions;
+create extension if not exists unaccent with schema extensions;
+create extension if not exists btree_gist with schema extensions;
+grant usage on schema extensions to owner, sys, app, auth, job;
+
+create schema if not exists registry authorization owner;
+create schema if not exists core authorization owner;
+create schema if not exists auth authorization owner;
+create schema if not exists app authorization owner;
+create schema if not exists jobs authorization owner;
+
+grant usage on schema core, app to app;
+grant usage on schema auth to auth;
+grant usage on schema jobs, app to job;
+grant usage on schema registry, core, auth, jobs to sys;
+grant usage, create on schema app to sys;
+
+alter default privileges for role owner revoke execute on functions from public;
+alter default privileges for role sys revoke execute on functions from public;

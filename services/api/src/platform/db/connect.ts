@@ -1,0 +1,38 @@
+import postgres from "postgres";
+
+/** A pool of connections as one fixed role. */
+export type Sql = postgres.Sql;
+
+/**
+ * Opens a pool. `prepare: false` on every pool: a named plan is shared by all units of a connection,
+ * and a plan made for a province would then be used for a school.
+ */
+export function connect(url: string, options: { readonly name: string; readonly max?: number }): Sql {
+  return postgres(url, {
+    prepare: false,
+    max: options.max ?? 1,
+    connect_timeout: 10,
+    onnotice: () => undefined,
+    connection: { application_name: `thidua ${options.name}` },
+  });
+}
+
+/** Runs `work` on a connection of its own and closes it in every case. */
+export async function withConnection<T>(
+  url: string,
+  name: string,
+  work: (sql: Sql) => Promise<T>,
+): Promise<T> {
+  const sql = connect(url, { name });
+  try {
+    return await work(sql);
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** SQLSTATE of the server, or the code of the socket, or nothing when the error is of another kind. */
+export function databaseErrorCode(error: unknown): string | undefined {
+  if (typeof error !== "object" || error === null || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
