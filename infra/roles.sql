@@ -16,7 +16,7 @@ begin
   for wanted in
     select * from (values
       ('sys',    'nologin noinherit bypassrls'),
-      ('owner',  'login noinherit nobypassrls'),
+      ('owner',  'login inherit nobypassrls'),
       ('app',    'login noinherit nobypassrls'),
       ('auth',   'login noinherit nobypassrls'),
       ('job',    'login noinherit nobypassrls'),
