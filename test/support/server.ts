@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { migrate, type PolicyForm } from "../../services/api/src/migrate.ts";
+import { withConnection } from "../../services/api/src/platform/db/connect.ts";
+import { startEmbedded } from "../../services/api/src/platform/db/embedded.ts";
+import { ensureRoles, roleUrl } from "../../services/api/src/platform/db/roles.ts";
+
+/** Where the tests of this run find their server and the migrated database they clone. */
+export interface TestServer {
+  /** Superuser address of the template: for cloning and for reading the catalogue. */
+  readonly templateUrl: string;
+  readonly secret: string;
+  readonly policyForm: PolicyForm;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    server: TestServer;
+  }
+}
+
+interface RunningServer {
+  readonly server: TestServer;
+  stop(): Promise<void>;
+}
+
+declare global {
+  // One server for all projects of a run: each project loads this file anew.
+  var thiduaTestServer: { users: number; running: Promise<RunningServer> } | undefined;
+}
+
+const SECRET = "only-for-tests-0123456789-abcdefghijklmnop";
+
+/** Vitest calls this before the tests of each project that needs a database. No server: the run fails. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globalThis.thiduaTestServer ??= { users: 0, running: start() };
+  const shared = globalThis.thiduaTestServer;
+  shared.users += 1;
+  const { server, stop } = await shared.running;
+  project.provide("server", server);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    globalThis.thiduaTestServer = undefined;
+    await stop();
+  };
+}
+
+async function start(): Promise<RunningServer> {
+  const given = process.env["TEST_DATABASE_URL"];
+  const base = given === undefined ? await ownServer() : { url: given, stop: async () => undefined };
+  try {
+    const name = `thidua_template_${randomUUID().slice(0, 8)}`;
+    await withConnection(base.url, "test", (sql) => sql.unsafe(`create database ${name}`));
+    const server = { templateUrl: withDatabase(base.url, name), secret: SECRET, policyForm: policyForm() };
+    await ensureRoles(server.templateUrl, SECRET);
+    await migrate({ ownerUrl: roleUrl(server.templateUrl, SECRET, "owner"), policyForm: server.policyForm });
+    return {
+      server,
+      stop: async () => {
+        await withConnection(base.url, "test", (sql) =>
+          sql.unsafe(`drop database if exists ${name} with (force)`),
+        );
+        await base.stop();
+      },
+    };
+  } catch (error) {
+    await base.stop();
+    throw error;
+  }
+}
+
+async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), "thidua-test-"));
+  await chmod(dataDir, 0o711);
+  const embedded = await startEmbedded({ dataDir, password: randomUUID(), durable: false });
+  return {
+    url: embedded.adminUrl,
+    stop: async () => {
+      await embedded.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `POLICY_FORM=citus npm test` runs everything on the other form of the policies. */
+function policyForm(): PolicyForm {
+  const form = process.env["POLICY_FORM"] ?? "postgres";
+  if (form === "postgres" || form === "citus") return form;
+  throw new Error(`POLICY_FORM must be postgres or citus, not ${form}`);
+}
+
+/** The same server, another database. */
+export function withDatabase(url: string, database: string): string {
+  const other = new URL(url);
+  other.pathname = `/${database}`;
+  return other.toString();
+}

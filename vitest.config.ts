@@ -1,0 +1,50 @@
+import { defineConfig } from "vitest/config";
+
+const DATABASE_SETUP = "test/support/server.ts";
+
+/** One project per layer of the pyramid; `npx vitest run --project isolation` runs one of them. */
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        test: { name: "rules", include: ["services/**/src/**/*.test.ts", "services/web/**/*.test.{ts,tsx}"] },
+      },
+      { test: { name: "contract", include: ["test/contract/**/*.test.ts"] } },
+      database("migrations", { testTimeout: 60_000 }),
+      database("isolation", { testTimeout: 60_000 }),
+      database("api"),
+      database("journeys", { testTimeout: 60_000 }),
+      {
+        test: {
+          name: "setup",
+          include: ["test/setup/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/support/browser-server.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
+
+function database(name: string, times: { testTimeout?: number } = {}) {
+  return {
+    test: {
+      name,
+      include: [`test/${name}/**/*.test.ts`],
+      globalSetup: DATABASE_SETUP,
+      testTimeout: 20_000,
+      hookTimeout: 60_000,
+      ...times,
+    },
+  };
+}
