@@ -1,0 +1,71 @@
+/**
+ * Every table of the product, classified once. Policies and grants are generated from this list (policies.ts),
+ * and the isolation suite refuses a table that is not in it.
+ *
+ * read:
+ *  - own   the unit's own rows only (drafts, keys, settings of nobody else's business)
+ *  - up    own rows, and by every unit above (what a unit has sent)
+ *  - down  own rows, and by every unit beneath (what a unit has published)
+ *  - line  own rows, by every unit above and beneath (names, plans): never by siblings
+ * flag: the column that must be true before anybody but the owner reads the row.
+ * write:
+ *  - own    insert, update, delete of own rows
+ *  - append insert and update of own rows, never delete
+ *  - about  rows hang on a unit in the writer's scope; only their author (author_no) writes them
+ *  - none   only functions owned by sys
+ */
+export interface TableClass {
+  readonly read: "own" | "up" | "down" | "line";
+  readonly flag?: "is_published" | "is_sent";
+  readonly write: "own" | "append" | "about" | "none";
+  readonly reason: string;
+}
+
+export const inventory = {
+  levels: { read: "down", write: "own", reason: "names of tiers, kept by the root" },
+  units: { read: "line", write: "none", reason: "the tree itself; changed only by app.create_units and its kin" },
+  unit_links: { read: "line", write: "none", reason: "dated tree, follows units" },
+  unit_scopes: { read: "up", write: "none", reason: "precomputed scopes, follow units" },
+  unit_settings: { read: "down", flag: "is_published", write: "own", reason: "a superior's demands bind below" },
+  people: { read: "line", write: "append", reason: "names of authors and reviewers are shown along the line" },
+  memberships: { read: "own", write: "append", reason: "e-mail and rights of one's own staff only" },
+  invitations: { read: "up", write: "about", reason: "a superior invites the first people of a unit below" },
+  api_keys: { read: "own", write: "append", reason: "keys of a unit" },
+  events: { read: "own", write: "append", reason: "what was done in a unit" },
+  idempotency_keys: { read: "own", write: "own", reason: "answers for repeated requests" },
+  groups: { read: "up", write: "own", reason: "named in a school's plan, which is read above" },
+  group_members: { read: "own", write: "own", reason: "who sits in which group" },
+  indicators: { read: "down", flag: "is_published", write: "own", reason: "definitions are issued downwards" },
+  indicator_versions: { read: "down", flag: "is_published", write: "own", reason: "follow indicators" },
+  legal_documents: { read: "line", flag: "is_published", write: "own", reason: "bases cited by plans, read where the plan is read" },
+  legal_document_links: { read: "line", flag: "is_published", write: "own", reason: "follow legal_documents" },
+  campaigns: { read: "line", flag: "is_published", write: "own", reason: "issued downwards, and read above as a plan" },
+  campaign_bases: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
+  campaign_stages: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
+  plan_sections: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
+  plan_tasks: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
+  criteria: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
+  targets: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns; a superior sees who lacks them" },
+  periods: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
+  acknowledgements: { read: "own", write: "own", reason: "who of the staff has read the plan" },
+  figure_drafts: { read: "own", write: "own", reason: "drafts are seen by nobody else" },
+  reports: { read: "up", write: "append", reason: "a report exists from its first sending on" },
+  figures: { read: "up", write: "append", reason: "holds only what was sent" },
+  evidence: { read: "up", flag: "is_sent", write: "own", reason: "sent together with its figure" },
+  reviews: { read: "up", write: "about", reason: "a superior's finding, read by the unit and above it" },
+  review_findings: { read: "up", write: "about", reason: "follow reviews" },
+} as const satisfies Record<string, TableClass>;
+
+/** Tables outside the tenant walls, with the reason why they need none. No role but sys and owner reaches them. */
+export const untenanted = {
+  "registry.unit_codes": "public code to unit number; read by app.enter only",
+  "registry.migrations": "which migrations have run",
+  "auth.user": "accounts, role auth only",
+  "auth.session": "sessions, role auth only; read by app.enter as sys",
+  "auth.account": "passwords, role auth only",
+  "auth.verification": "one-time codes, role auth only",
+  "auth.two_factor": "second factors, role auth only",
+  "auth.rate_limit": "sign-in throttling, role auth only",
+} as const satisfies Record<string, string>;
+
+export type TenantTable = keyof typeof inventory;

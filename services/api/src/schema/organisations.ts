@@ -1,0 +1,74 @@
+import { boolean, customType, date, integer, jsonb, text, timestamp } from "drizzle-orm/pg-core";
+import { core } from "./core.ts";
+
+const multirange = customType<{ data: string }>({ dataType: () => "int4multirange" });
+
+/** Names of the tiers of the tree. Data, owned by the root: the district tier ended on 1 July 2025. */
+export const levels = core.table("levels", {
+  unitNo: integer("unit_no").notNull(),
+  code: text("code").notNull(),
+  nameVi: text("name_vi").notNull(),
+  nameEn: text("name_en").notNull(),
+  rank: integer("rank").notNull(),
+  /** How many unit numbers a unit of this level reserves, so that a subtree is one range. */
+  blockSize: integer("block_size").notNull(),
+  /** Units of this level send figures (schools). */
+  isReporting: boolean("is_reporting").notNull().default(false),
+  isPublished: boolean("is_published").notNull().default(true),
+});
+
+/** A unit is a tenant: ministry, province, the tier between, school. unit_no is allotted once, never changed, never reused. */
+export const units = core.table("units", {
+  unitNo: integer("unit_no").notNull(),
+  blockEnd: integer("block_end").notNull(),
+  code: text("code").notNull(),
+  name: text("name").notNull(),
+  shortName: text("short_name").notNull(),
+  symbol: text("symbol"),
+  /** Name, short name and code without accents, lower case. */
+  searchText: text("search_text").notNull(),
+  levelCode: text("level_code").notNull(),
+  parentNo: integer("parent_no"),
+  educationLevel: text("education_level"),
+  ownership: text("ownership"),
+  areaType: text("area_type"),
+  childCount: integer("child_count"),
+  place: text("place"),
+  /** Administrative unit code; codes are reused, so it counts only together with admin_code_from. */
+  adminCode: text("admin_code"),
+  adminCodeFrom: date("admin_code_from", { mode: "string" }),
+  openedOn: date("opened_on", { mode: "string" }).notNull(),
+  closedOn: date("closed_on", { mode: "string" }),
+  version: integer("version").notNull().default(1),
+  createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
+  updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
+/** Who was above whom, when. units.parent_no is the row valid now. */
+export const unitLinks = core.table("unit_links", {
+  unitNo: integer("unit_no").notNull(),
+  validFrom: date("valid_from", { mode: "string" }).notNull(),
+  validTo: date("valid_to", { mode: "string" }),
+  parentNo: integer("parent_no"),
+  legalBasis: text("legal_basis"),
+});
+
+/** Precomputed subtree of each unit as number ranges, and its ancestors from the root down. Maintained by app.refresh_scopes in the transaction that changes the tree. */
+export const unitScopes = core.table("unit_scopes", {
+  unitNo: integer("unit_no").notNull(),
+  lo: integer("lo").notNull(),
+  hi: integer("hi").notNull(),
+  ranges: multirange("ranges").notNull(),
+  ancestors: integer("ancestors").array().notNull(),
+  depth: integer("depth").notNull(),
+});
+
+/** Settings of a unit; those of units above can be read below. */
+export const unitSettings = core.table("unit_settings", {
+  unitNo: integer("unit_no").notNull(),
+  key: text("key").notNull(),
+  value: jsonb("value").notNull(),
+  version: integer("version").notNull().default(1),
+  updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
+  isPublished: boolean("is_published").notNull().default(true),
+});
