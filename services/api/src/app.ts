@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { csrf } from "hono/csrf";
 import { v7 as uuidv7 } from "uuid";
+import { operations } from "./operations.ts";
 import type { Auth } from "./platform/auth/auth.ts";
 import type { Clock } from "./platform/clock/clock.ts";
 import { type Env, mount } from "./platform/http/mount.ts";
@@ -9,7 +10,6 @@ import { NotFound, problemKinds } from "./platform/http/problem.ts";
 import type { AppServices } from "./platform/http/services.ts";
 import type { Log } from "./platform/log/log.ts";
 import type { Tenancy } from "./platform/tenancy/tenancy.ts";
-import { operations } from "./operations.ts";
 
 export interface AppDeps {
   readonly tenancy: Tenancy;
@@ -28,7 +28,16 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     const startedAt = performance.now();
     await next();
     c.header("x-request-id", c.get("requestId"));
-    deps.log.debug({ requestId: c.get("requestId"), method: c.req.method, path: c.req.path, status: c.res.status, ms: Math.round(performance.now() - startedAt) }, "request");
+    deps.log.debug(
+      {
+        requestId: c.get("requestId"),
+        method: c.req.method,
+        path: c.req.path,
+        status: c.res.status,
+        ms: Math.round(performance.now() - startedAt),
+      },
+      "request",
+    );
   });
   app.onError(onError(deps.log));
   app.notFound((c) => onError(deps.log)(NotFound(), c));
@@ -45,21 +54,34 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   app.on(["GET", "POST"], "/api/auth/*", (c) => deps.auth.handler(c.req.raw));
   // A form on another site cannot act for a signed-in person.
   app.use("/api/v1/*", csrf());
-  mount(app, operations, { tenancy: deps.tenancy, clock: deps.clock, services: { ...deps.services, auth: deps.auth } });
+  mount(app, operations, {
+    tenancy: deps.tenancy,
+    clock: deps.clock,
+    services: { ...deps.services, auth: deps.auth },
+  });
   app.get("/api/openapi.json", (c) => c.json(documentOf(app)));
   app.get("/api/problems", (c) => c.json(problemKinds()));
   return app;
 }
 
 function documentOf(app: OpenAPIHono<Env>) {
-  app.openAPIRegistry.registerComponent("securitySchemes", "session", { type: "apiKey", in: "cookie", name: "thidua.session_token" });
-  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", { type: "http", scheme: "bearer", description: "td_<id>_<secret>, read-only" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: "thidua.session_token",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
+    type: "http",
+    scheme: "bearer",
+    description: "td_<id>_<secret>, read-only",
+  });
   const document = app.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "thidua API",
       version: "1",
-      description: "Emulation campaigns of education authorities. Decimal numbers are strings. Errors are RFC 9457 problems.",
+      description:
+        "Emulation campaigns of education authorities. Decimal numbers are strings. Errors are RFC 9457 problems.",
     },
     servers: [{ url: "/" }],
   });

@@ -14,7 +14,10 @@ function terms(form: PolicyForm) {
   const ranges = setting("ranges", "int4multirange");
   const inRange = `unit_no between ${setting("lo", "integer")} and ${setting("hi", "integer")} and unit_no <@ ${wrap(ranges)}`;
   // An array comparison with a sub-select needs the cast outside, or `any (select ...)` reads it as a set.
-  const above = form === "postgres" ? `unit_no = any ((${wrap(setting("line", "integer[]"))})::integer[])` : `unit_no = any (${setting("line", "integer[]")})`;
+  const above =
+    form === "postgres"
+      ? `unit_no = any ((${wrap(setting("line", "integer[]"))})::integer[])`
+      : `unit_no = any (${setting("line", "integer[]")})`;
   return { inRange, above };
 }
 
@@ -40,7 +43,12 @@ function policies(name: string, table: TableClass, form: PolicyForm): string[] {
   const about = `author_no = ${me} and ${inRange}`;
   const may = { own, append: own, about, none: "false" }[table.write];
   const mayDelete = table.write === "own" ? own : "false";
-  const grants = { own: "select, insert, update, delete", append: "select, insert, update", about: "select, insert, update", none: "select" }[table.write];
+  const grants = {
+    own: "select, insert, update, delete",
+    append: "select, insert, update",
+    about: "select, insert, update",
+    none: "select",
+  }[table.write];
   return [
     `-- ${name}: read ${table.read}${table.flag ? ` when ${table.flag}` : ""}, write ${table.write}. ${table.reason}`,
     `alter table core.${name} enable row level security;`,

@@ -28,7 +28,14 @@ export const permissions = [
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const reading = ["units.read", "people.read", "indicators.read", "campaigns.read", "results.read", "rollups.read"] as const;
+const reading = [
+  "units.read",
+  "people.read",
+  "indicators.read",
+  "campaigns.read",
+  "results.read",
+  "rollups.read",
+] as const;
 const taking = [...reading, "campaigns.acknowledge"] as const;
 const entering = [...taking, "results.enter"] as const;
 const reviewing = [...taking, "reviews.read", "rollups.export"] as const;
@@ -40,14 +47,28 @@ export const roles = {
   tier2_admin: permissions,
   tier2_officer: [...reviewing, "reviews.decide", "campaigns.manage", "tasks.manage", "units.manage"],
   school_head: permissions,
-  school_deputy: [...entering, "results.submit", "campaigns.manage", "tasks.manage", "groups.manage", "rollups.export"],
+  school_deputy: [
+    ...entering,
+    "results.submit",
+    "campaigns.manage",
+    "tasks.manage",
+    "groups.manage",
+    "rollups.export",
+  ],
   steering_member: [...entering, "campaigns.manage", "tasks.manage", "rollups.export"],
   group_head: [...entering, "tasks.manage"],
   teacher: [...entering],
   staff: [...entering],
   clerk: [...entering, "rollups.export"],
   auditor: [...reading, "reviews.read", "events.read", "rollups.export"],
-  api_client: ["units.read", "indicators.read", "campaigns.read", "results.read", "rollups.read", "rollups.export"],
+  api_client: [
+    "units.read",
+    "indicators.read",
+    "campaigns.read",
+    "results.read",
+    "rollups.read",
+    "rollups.export",
+  ],
 } as const satisfies Record<string, readonly Permission[]>;
 export type Role = keyof typeof roles;
 
@@ -59,7 +80,16 @@ export const rolesOfLevel: Readonly<Record<string, readonly Role[]>> = {
   province: ["province_admin", "province_viewer", "auditor"],
   district: ["tier2_admin", "tier2_officer", "auditor"],
   commune: ["tier2_admin", "tier2_officer", "auditor"],
-  school: ["school_head", "school_deputy", "steering_member", "group_head", "teacher", "staff", "clerk", "auditor"],
+  school: [
+    "school_head",
+    "school_deputy",
+    "steering_member",
+    "group_head",
+    "teacher",
+    "staff",
+    "clerk",
+    "auditor",
+  ],
 };
 
 /** The union of what these roles allow; unknown role names allow nothing. */

@@ -15,7 +15,12 @@ export const getMe = operation({
   const [first] = ctx.memberships;
   if (!first) throw Unauthenticated();
   return {
-    person: { id: first.personId, name: first.personName, email: first.email, twoFactorEnabled: first.isTwoFactorEnabled },
+    person: {
+      id: first.personId,
+      name: first.personName,
+      email: first.email,
+      twoFactorEnabled: first.isTwoFactorEnabled,
+    },
     mustEnrollTwoFactor: ctx.memberships.some((membership) => membership.isTwoFactorMissing),
     memberships: ctx.memberships.flatMap(({ unit, roles, position }) =>
       unit

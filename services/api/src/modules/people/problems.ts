@@ -9,6 +9,9 @@ export const { InvitationGone, WrongPassword } = defineProblems("people", {
   WrongPassword: {
     status: 422,
     title: { vi: "Mật khẩu không đúng", en: "The password is not right" },
-    help: { vi: "Bạn đã có tài khoản với thư điện tử này: nhập mật khẩu đang dùng.", en: "You already have an account with this e-mail: enter its password." },
+    help: {
+      vi: "Bạn đã có tài khoản với thư điện tử này: nhập mật khẩu đang dùng.",
+      en: "You already have an account with this e-mail: enter its password.",
+    },
   },
 });

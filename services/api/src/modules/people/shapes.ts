@@ -24,7 +24,9 @@ export const Me = z
   })
   .openapi("Me");
 
-export const InvitationToken = z.object({ token: z.string().min(20).max(200).openapi({ description: "Token at the end of the invitation's link" }) });
+export const InvitationToken = z.object({
+  token: z.string().min(20).max(200).openapi({ description: "Token at the end of the invitation's link" }),
+});
 
 export const InvitationOffer = z
   .object({

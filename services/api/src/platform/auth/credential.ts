@@ -19,7 +19,8 @@ export function credentialOf(c: Context): Credential | undefined {
     const [, id, secret] = apiKeyForm.exec(authorization) ?? [];
     return id && secret ? { kind: "api_key", value: `${id}.${sha256(secret)}` } : undefined;
   }
-  const cookie = getCookie(c, `__Secure-${cookiePrefix}.session_token`) ?? getCookie(c, `${cookiePrefix}.session_token`);
+  const cookie =
+    getCookie(c, `__Secure-${cookiePrefix}.session_token`) ?? getCookie(c, `${cookiePrefix}.session_token`);
   // The cookie is `token.signature`; the token alone is 32 random characters, and the signature may hold no dot.
   const token = cookie?.slice(0, cookie.lastIndexOf("."));
   return token ? { kind: "session", value: token } : undefined;

@@ -9,14 +9,22 @@ interface Kept {
 }
 
 /** Hash of what was asked, so that one key cannot stand for two requests. */
-export const requestHash = (path: string, body: unknown): string => sha256(`${path}\n${JSON.stringify(body ?? null)}`);
+export const requestHash = (path: string, body: unknown): string =>
+  sha256(`${path}\n${JSON.stringify(body ?? null)}`);
 
 /**
  * Claims the key inside the operation's own transaction. A twin request waits for this one to end;
  * it then finds the kept answer (returned here), or the key free again if this one failed.
  */
-export async function claimKey(ctx: UnitContext, key: string, operation: string, hash: string): Promise<Kept | undefined> {
-  await ctx.tx.execute(sql`delete from core.idempotency_keys where unit_no = ${ctx.unit.no} and created_at < ${new Date(ctx.now.getTime() - 86_400_000).toISOString()}`);
+export async function claimKey(
+  ctx: UnitContext,
+  key: string,
+  operation: string,
+  hash: string,
+): Promise<Kept | undefined> {
+  await ctx.tx.execute(
+    sql`delete from core.idempotency_keys where unit_no = ${ctx.unit.no} and created_at < ${new Date(ctx.now.getTime() - 86_400_000).toISOString()}`,
+  );
   const claimed = await ctx.tx.execute(sql`
     insert into core.idempotency_keys (unit_no, key, operation, request_hash, status, created_at)
     values (${ctx.unit.no}, ${`${ctx.person.id}:${key}`}, ${operation}, ${hash}, 0, ${ctx.now.toISOString()})
@@ -29,7 +37,12 @@ export async function claimKey(ctx: UnitContext, key: string, operation: string,
   return { status: kept.status, response: kept.response };
 }
 
-export async function keepAnswer(ctx: UnitContext, key: string, operation: string, kept: Kept): Promise<void> {
+export async function keepAnswer(
+  ctx: UnitContext,
+  key: string,
+  operation: string,
+  kept: Kept,
+): Promise<void> {
   await ctx.tx.execute(sql`
     update core.idempotency_keys set status = ${kept.status}, response = ${JSON.stringify(kept.response ?? null)}::jsonb
     where unit_no = ${ctx.unit.no} and key = ${`${ctx.person.id}:${key}`} and operation = ${operation}`);

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import { permissionsOf } from "../../shared/permissions.ts";
 import { credentialOf } from "../auth/credential.ts";
 import type { Clock } from "../clock/clock.ts";
-import { storeEvents, type AnnouncedEvent } from "../events/events.ts";
+import { type AnnouncedEvent, storeEvents } from "../events/events.ts";
 import type { Credential, Tenancy } from "../tenancy/tenancy.ts";
 import { claimKey, keepAnswer, requestHash } from "./idempotency.ts";
 import type { AnySpec, Download, Operation, PersonContext, PublicContext, UnitContext } from "./operation.ts";
@@ -40,7 +40,9 @@ const disposition = (download: Download) => {
 };
 
 export const unitPrefix = "/units/{unit}";
-const unitParam = z.object({ unit: z.string().openapi({ description: "Code of the acting unit", example: "mn-dien-luc" }) });
+const unitParam = z.object({
+  unit: z.string().openapi({ description: "Code of the acting unit", example: "mn-dien-luc" }),
+});
 const maxBytes = (spec: AnySpec) => spec.bodyBytesMax ?? 1024 * 1024;
 const isUnit = (spec: AnySpec) => spec.scope === undefined || spec.scope === "unit";
 export const fullPath = (spec: AnySpec): string => `/api/v1${isUnit(spec) ? unitPrefix : ""}${spec.path}`;
@@ -57,14 +59,19 @@ export function mount(app: OpenAPIHono<Env>, operations: readonly Operation[], d
       },
     });
     const handle =
-      spec.scope === "person" ? personHandler(spec, run, deps) : spec.scope === "public" ? publicHandler(spec, run, deps) : unitHandler(spec, run, deps);
+      spec.scope === "person"
+        ? personHandler(spec, run, deps)
+        : spec.scope === "public"
+          ? publicHandler(spec, run, deps)
+          : unitHandler(spec, run, deps);
     app.on(spec.method.toUpperCase(), path, limit, handle);
   }
 }
 
 function routeOf(spec: AnySpec) {
   const problems = new Map<number, string[]>();
-  const note = (status: number, code: string) => problems.set(status, [...(problems.get(status) ?? []), code]);
+  const note = (status: number, code: string) =>
+    problems.set(status, [...(problems.get(status) ?? []), code]);
   if (spec.scope !== "public") note(401, Unauthenticated.kind.code);
   if (isUnit(spec)) note(404, NotFound.kind.code);
   if (isUnit(spec)) for (const kind of [Forbidden.kind, TwoFactorRequired.kind]) note(403, kind.code);
@@ -77,9 +84,21 @@ function routeOf(spec: AnySpec) {
   for (const { kind } of spec.problems ?? []) note(kind.status, kind.code);
   const params = isUnit(spec) ? unitParam.extend(spec.params?.shape ?? {}) : spec.params;
   const headers = z.object({
-    ...("ifMatch" in spec && spec.ifMatch ? { "if-match": z.string().openapi({ description: "Version being changed, as in ETag", example: '"3"' }) } : {}),
+    ...("ifMatch" in spec && spec.ifMatch
+      ? {
+          "if-match": z
+            .string()
+            .openapi({ description: "Version being changed, as in ETag", example: '"3"' }),
+        }
+      : {}),
     ...(isUnit(spec) && spec.method === "post" && !spec.multipart
-      ? { "idempotency-key": z.string().max(200).optional().openapi({ description: "Repeating a request with the same key does it once" }) }
+      ? {
+          "idempotency-key": z
+            .string()
+            .max(200)
+            .optional()
+            .openapi({ description: "Repeating a request with the same key does it once" }),
+        }
       : {}),
   });
   const okStatus = spec.success === "nothing" ? 204 : (spec.successStatus ?? 200);
@@ -87,7 +106,14 @@ function routeOf(spec: AnySpec) {
     spec.success === "nothing"
       ? {}
       : spec.success === "download"
-        ? { content: Object.fromEntries((spec.produces ?? ["application/octet-stream"]).map((type) => [type, { schema: { type: "string", format: "binary" } as const }])) }
+        ? {
+            content: Object.fromEntries(
+              (spec.produces ?? ["application/octet-stream"]).map((type) => [
+                type,
+                { schema: { type: "string", format: "binary" } as const },
+              ]),
+            ),
+          }
         : { content: { "application/json": { schema: spec.success } } };
   return createRoute({
     method: spec.method,
@@ -97,17 +123,39 @@ function routeOf(spec: AnySpec) {
     ...(spec.description ? { description: spec.description } : {}),
     ...("permission" in spec ? { "x-permission": spec.permission } : {}),
     tags: [],
-    security: spec.scope === "public" ? [] : isUnit(spec) && spec.mode === "read" ? [{ session: [] }, { apiKey: [] }] : [{ session: [] }],
+    security:
+      spec.scope === "public"
+        ? []
+        : isUnit(spec) && spec.mode === "read"
+          ? [{ session: [] }, { apiKey: [] }]
+          : [{ session: [] }],
     request: {
       ...(params ? { params } : {}),
       ...(spec.query ? { query: spec.query } : {}),
       ...(Object.keys(headers.shape).length ? { headers } : {}),
-      ...(spec.body ? { body: { required: true, content: { [spec.multipart ? "multipart/form-data" : "application/json"]: { schema: spec.body } } } } : {}),
+      ...(spec.body
+        ? {
+            body: {
+              required: true,
+              content: {
+                [spec.multipart ? "multipart/form-data" : "application/json"]: { schema: spec.body },
+              },
+            },
+          }
+        : {}),
     },
     responses: {
       [okStatus]: { description: spec.success === "nothing" ? "Done" : "OK", ...okContent },
       ...Object.fromEntries(
-        [...problems].sort(([a], [b]) => a - b).map(([status, codes]) => [status, { description: codes.join(", "), content: { "application/problem+json": { schema: ProblemDocument } } }]),
+        [...problems]
+          .sort(([a], [b]) => a - b)
+          .map(([status, codes]) => [
+            status,
+            {
+              description: codes.join(", "),
+              content: { "application/problem+json": { schema: ProblemDocument } },
+            },
+          ]),
       ),
     },
   });
@@ -122,7 +170,8 @@ const baseContext = (c: Context<Env>, deps: MountDeps) => ({
 });
 
 function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
-  if (!("permission" in spec)) throw new Error(`${spec.operationId}: an operation of a unit names its permission`);
+  if (!("permission" in spec))
+    throw new Error(`${spec.operationId}: an operation of a unit names its permission`);
   return async (c: Context<Env>): Promise<Response> => {
     const credential = requireCredential(c);
     const unit = c.req.param("unit") ?? "";
@@ -160,7 +209,10 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
       return answer;
     });
     // Not a member, no such unit, revoked key: all the same to the asker, except that a dead session may be told so.
-    if (!done) throw credential.kind === "session" && !(await deps.tenancy.memberships(credential)) ? Unauthenticated() : NotFound();
+    if (!done)
+      throw credential.kind === "session" && !(await deps.tenancy.memberships(credential))
+        ? Unauthenticated()
+        : NotFound();
     if (credential.kind === "api_key") await deps.tenancy.touchApiKey(credential.value.slice(0, 36));
     return respond(c, done);
   };
@@ -171,14 +223,20 @@ function personHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
     const memberships = await deps.tenancy.memberships(requireCredential(c));
     if (!memberships) throw Unauthenticated();
     const ctx: PersonContext = { ...baseContext(c, deps), memberships, tenancy: deps.tenancy };
-    return respond(c, answerOf(spec, await run(ctx as never, parseInput(c, spec, await readBody(c, spec)) as never)));
+    return respond(
+      c,
+      answerOf(spec, await run(ctx as never, parseInput(c, spec, await readBody(c, spec)) as never)),
+    );
   };
 }
 
 function publicHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
   return async (c: Context<Env>): Promise<Response> => {
     const ctx: PublicContext = { ...baseContext(c, deps), tenancy: deps.tenancy };
-    return respond(c, answerOf(spec, await run(ctx as never, parseInput(c, spec, await readBody(c, spec)) as never)));
+    return respond(
+      c,
+      answerOf(spec, await run(ctx as never, parseInput(c, spec, await readBody(c, spec)) as never)),
+    );
   };
 }
 
@@ -200,7 +258,15 @@ async function readBody(c: Context, spec: AnySpec): Promise<unknown> {
   try {
     return JSON.parse(text === "" ? "null" : text);
   } catch {
-    throw Invalid({ errors: [{ pointer: "", code: "json", detail: c.get("locale") === "en" ? "The body is not JSON" : "Nội dung không phải JSON" }] });
+    throw Invalid({
+      errors: [
+        {
+          pointer: "",
+          code: "json",
+          detail: c.get("locale") === "en" ? "The body is not JSON" : "Nội dung không phải JSON",
+        },
+      ],
+    });
   }
 }
 
@@ -214,7 +280,10 @@ function parseInput(c: Context<Env>, spec: AnySpec, raw: unknown) {
     const result = schema.safeParse(value, { error: localeErrors[c.get("locale")] });
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
-      const pointer = [root, ...issue.path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1"))].join("/");
+      const pointer = [
+        root,
+        ...issue.path.map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1")),
+      ].join("/");
       errors.push({ pointer, code: issue.code ?? "invalid", detail: issue.message });
     }
     return undefined;
@@ -247,7 +316,11 @@ function answerOf(spec: AnySpec, result: unknown): Answer {
   if (spec.success === "download") {
     const download = result as Download;
     const body = typeof download.body === "string" ? download.body : new Uint8Array(download.body);
-    const headers = { "content-type": download.contentType, "content-disposition": disposition(download), "cache-control": "private, no-store" };
+    const headers = {
+      "content-type": download.contentType,
+      "content-disposition": disposition(download),
+      "cache-control": "private, no-store",
+    };
     return { status: 200, response: new Response(body, { headers }) };
   }
   return { status: spec.successStatus ?? 200, response: spec.success.parse(result) };
@@ -256,7 +329,8 @@ function answerOf(spec: AnySpec, result: unknown): Answer {
 function respond(c: Context, { status, response }: Answer): Response {
   if (response instanceof Response) return response;
   if (status === 204) return c.body(null, 204);
-  const version = response !== null && typeof response === "object" && "version" in response ? response.version : undefined;
+  const version =
+    response !== null && typeof response === "object" && "version" in response ? response.version : undefined;
   if (typeof version === "number") c.header("etag", `"${version}"`);
   c.header("cache-control", "no-store");
   return c.json(response, status as 200);

@@ -3,17 +3,33 @@ import { HTTPException } from "hono/http-exception";
 import type { Log } from "../log/log.ts";
 import { sqlState } from "../tenancy/tenancy.ts";
 import type { Env } from "./mount.ts";
-import { AlreadyExists, Forbidden, Invalid, NotFound, Problem, problemDocument, TooLarge, Unavailable, Unexpected, UnsupportedMediaType } from "./problem.ts";
+import {
+  AlreadyExists,
+  Forbidden,
+  Invalid,
+  NotFound,
+  Problem,
+  problemDocument,
+  TooLarge,
+  Unavailable,
+  Unexpected,
+  UnsupportedMediaType,
+} from "./problem.ts";
 
 /** The only renderer of refusals. What is not a problem becomes one; its own message stays in the log. */
 export function onError(log: Log) {
   return (error: Error, c: Context<Env>): Response => {
     const problem = toProblem(error);
     const requestId = c.get("requestId");
-    if (problem.kind === Unexpected.kind) log.error({ err: error, requestId, path: c.req.path }, "unexpected error");
+    if (problem.kind === Unexpected.kind)
+      log.error({ err: error, requestId, path: c.req.path }, "unexpected error");
     // A wall was hit: our own bug or an attack. The asker learns nothing, the operator does.
-    if (sqlState(error) === "42501") log.error({ err: error, requestId, path: c.req.path, alarm: "wall" }, "refused by the database");
-    return c.json(problemDocument(problem, c.get("locale"), requestId), problem.kind.status as 400, { "content-type": "application/problem+json", "cache-control": "no-store" });
+    if (sqlState(error) === "42501")
+      log.error({ err: error, requestId, path: c.req.path, alarm: "wall" }, "refused by the database");
+    return c.json(problemDocument(problem, c.get("locale"), requestId), problem.kind.status as 400, {
+      "content-type": "application/problem+json",
+      "cache-control": "no-store",
+    });
   };
 }
 
@@ -36,6 +52,9 @@ function toProblem(error: Error): Problem {
     case "53300":
       return Unavailable();
     default:
-      return (error as { code?: string }).code === "ECONNREFUSED" || (error as { code?: string }).code === "CONNECTION_CLOSED" ? Unavailable() : Unexpected();
+      return (error as { code?: string }).code === "ECONNREFUSED" ||
+        (error as { code?: string }).code === "CONNECTION_CLOSED"
+        ? Unavailable()
+        : Unexpected();
   }
 }

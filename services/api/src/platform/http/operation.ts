@@ -27,7 +27,11 @@ export interface UnitContext extends BaseContext, Entered {
   /** Version named by If-Match; present exactly when the operation declares `ifMatch`. */
   readonly expectedVersion: number;
   /** Announces what happened; a write that announces nothing does not commit. */
-  emit(event: { name: string; subject?: string | undefined; payload?: Readonly<Record<string, unknown>> }): void;
+  emit(event: {
+    name: string;
+    subject?: string | undefined;
+    payload?: Readonly<Record<string, unknown>>;
+  }): void;
 }
 
 /** An operation of a signed-in person, outside any unit. */
@@ -50,7 +54,12 @@ export interface Download {
   readonly isInline?: boolean;
 }
 
-interface CommonSpec<P extends Shape, Q extends Shape, B extends z.ZodType | undefined, S extends z.ZodType | "download" | "nothing"> {
+interface CommonSpec<
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType | undefined,
+  S extends z.ZodType | "download" | "nothing",
+> {
   /** Verb and noun; the file bears the same name in kebab-case. */
   readonly operationId: string;
   readonly method: "get" | "post" | "put" | "patch" | "delete";
@@ -72,14 +81,24 @@ interface CommonSpec<P extends Shape, Q extends Shape, B extends z.ZodType | und
   readonly produces?: readonly string[];
 }
 
-export interface UnitSpec<P extends Shape, Q extends Shape, B extends z.ZodType | undefined, S extends z.ZodType | "download" | "nothing"> extends CommonSpec<P, Q, B, S> {
+export interface UnitSpec<
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType | undefined,
+  S extends z.ZodType | "download" | "nothing",
+> extends CommonSpec<P, Q, B, S> {
   readonly scope?: "unit";
   readonly permission: Permission;
   readonly mode: Mode;
   /** The caller must name the version it changes. */
   readonly ifMatch?: boolean;
 }
-export interface OtherSpec<P extends Shape, Q extends Shape, B extends z.ZodType | undefined, S extends z.ZodType | "download" | "nothing"> extends CommonSpec<P, Q, B, S> {
+export interface OtherSpec<
+  P extends Shape,
+  Q extends Shape,
+  B extends z.ZodType | undefined,
+  S extends z.ZodType | "download" | "nothing",
+> extends CommonSpec<P, Q, B, S> {
   readonly scope: "person" | "public";
   readonly mode: Mode;
 }
@@ -89,9 +108,11 @@ export interface Input<P extends Shape, Q extends Shape, B extends z.ZodType | u
   readonly query: Parsed<Q>;
   readonly body: Parsed<B>;
 }
-type Output<S> = S extends z.ZodType ? z.input<S> : S extends "download" ? Download : undefined | void;
+type Output<S> = S extends z.ZodType ? z.input<S> : S extends "download" ? Download : undefined;
 
-export type AnySpec = UnitSpec<Shape, Shape, z.ZodType | undefined, z.ZodType | "download" | "nothing"> | OtherSpec<Shape, Shape, z.ZodType | undefined, z.ZodType | "download" | "nothing">;
+export type AnySpec =
+  | UnitSpec<Shape, Shape, z.ZodType | undefined, z.ZodType | "download" | "nothing">
+  | OtherSpec<Shape, Shape, z.ZodType | undefined, z.ZodType | "download" | "nothing">;
 
 export interface Operation {
   readonly spec: AnySpec;
@@ -102,13 +123,28 @@ export interface Operation {
  * One thing somebody can do: the contract, then `.run(behaviour)`.
  * `operation({ operationId: "getUnit", ... }).run(async (ctx, { params }) => ...)`
  */
-export function operation<const P extends Shape = undefined, const Q extends Shape = undefined, const B extends z.ZodType | undefined = undefined, const S extends z.ZodType | "download" | "nothing" = "nothing">(
+export function operation<
+  const P extends Shape = undefined,
+  const Q extends Shape = undefined,
+  const B extends z.ZodType | undefined = undefined,
+  const S extends z.ZodType | "download" | "nothing" = "nothing",
+>(
   spec: UnitSpec<P, Q, B, S>,
 ): { run(fn: (ctx: UnitContext, input: Input<P, Q, B>) => Promise<Output<S>>): Operation };
-export function operation<const P extends Shape = undefined, const Q extends Shape = undefined, const B extends z.ZodType | undefined = undefined, const S extends z.ZodType | "download" | "nothing" = "nothing">(
+export function operation<
+  const P extends Shape = undefined,
+  const Q extends Shape = undefined,
+  const B extends z.ZodType | undefined = undefined,
+  const S extends z.ZodType | "download" | "nothing" = "nothing",
+>(
   spec: OtherSpec<P, Q, B, S> & { scope: "person" },
 ): { run(fn: (ctx: PersonContext, input: Input<P, Q, B>) => Promise<Output<S>>): Operation };
-export function operation<const P extends Shape = undefined, const Q extends Shape = undefined, const B extends z.ZodType | undefined = undefined, const S extends z.ZodType | "download" | "nothing" = "nothing">(
+export function operation<
+  const P extends Shape = undefined,
+  const Q extends Shape = undefined,
+  const B extends z.ZodType | undefined = undefined,
+  const S extends z.ZodType | "download" | "nothing" = "nothing",
+>(
   spec: OtherSpec<P, Q, B, S> & { scope: "public" },
 ): { run(fn: (ctx: PublicContext, input: Input<P, Q, B>) => Promise<Output<S>>): Operation };
 export function operation(spec: AnySpec) {

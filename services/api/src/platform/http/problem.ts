@@ -24,7 +24,14 @@ export class Problem extends Error {
   readonly errors: readonly FieldError[];
   readonly extra: Readonly<Record<string, unknown>>;
   readonly detail: Text | undefined;
-  constructor(kind: ProblemKind, options: { detail?: Text | undefined; errors?: readonly FieldError[]; extra?: Readonly<Record<string, unknown>> } = {}) {
+  constructor(
+    kind: ProblemKind,
+    options: {
+      detail?: Text | undefined;
+      errors?: readonly FieldError[];
+      extra?: Readonly<Record<string, unknown>>;
+    } = {},
+  ) {
     super(kind.code);
     this.kind = kind;
     this.errors = options.errors ?? [];
@@ -37,7 +44,8 @@ const registry = new Map<string, ProblemKind>();
 /** Every kind of problem of the product: what `type` addresses resolve to. */
 export const problemKinds = (): readonly ProblemKind[] => [...registry.values()];
 
-const kebab = (name: string) => name.replace(/[A-Z]/g, (letter, at: number) => (at ? "-" : "") + letter.toLowerCase());
+const kebab = (name: string) =>
+  name.replace(/[A-Z]/g, (letter, at: number) => (at ? "-" : "") + letter.toLowerCase());
 
 type Options = ConstructorParameters<typeof Problem>[1];
 export type ProblemFactory = ((options?: Options) => Problem) & { readonly kind: ProblemKind };
@@ -79,42 +87,72 @@ export const {
   NotFound: {
     status: 404,
     title: { vi: "Không tìm thấy", en: "Not found" },
-    help: { vi: "Kiểm tra lại địa chỉ, hoặc mở lại từ trang chủ của đơn vị.", en: "Check the address, or start again from the unit's home page." },
+    help: {
+      vi: "Kiểm tra lại địa chỉ, hoặc mở lại từ trang chủ của đơn vị.",
+      en: "Check the address, or start again from the unit's home page.",
+    },
   },
   Unauthenticated: {
     status: 401,
-    title: { vi: "Bạn chưa đăng nhập hoặc phiên đã hết hạn", en: "You are not signed in, or the session has ended" },
+    title: {
+      vi: "Bạn chưa đăng nhập hoặc phiên đã hết hạn",
+      en: "You are not signed in, or the session has ended",
+    },
     help: { vi: "Đăng nhập rồi làm lại.", en: "Sign in and try again." },
   },
   Forbidden: {
     status: 403,
     title: { vi: "Vai trò của bạn không được làm việc này", en: "Your role does not allow this" },
-    help: { vi: "Nhờ người quản trị của đơn vị làm hoặc cấp thêm quyền.", en: "Ask an administrator of the unit to do it or to widen your role." },
+    help: {
+      vi: "Nhờ người quản trị của đơn vị làm hoặc cấp thêm quyền.",
+      en: "Ask an administrator of the unit to do it or to widen your role.",
+    },
   },
   TwoFactorRequired: {
     status: 403,
     title: { vi: "Cần bật xác thực hai bước", en: "A second factor is required" },
-    help: { vi: "Mở Tài khoản → Xác thực hai bước, bật rồi làm lại.", en: "Open Account → Two-step sign-in, turn it on and try again." },
+    help: {
+      vi: "Mở Tài khoản → Xác thực hai bước, bật rồi làm lại.",
+      en: "Open Account → Two-step sign-in, turn it on and try again.",
+    },
   },
   Invalid: {
     status: 422,
     title: { vi: "Có chỗ chưa đúng", en: "Something is not right" },
-    help: { vi: "Sửa những chỗ được nêu rồi gửi lại; những gì đã nhập vẫn còn.", en: "Mend the places named and send again; nothing you entered is lost." },
+    help: {
+      vi: "Sửa những chỗ được nêu rồi gửi lại; những gì đã nhập vẫn còn.",
+      en: "Mend the places named and send again; nothing you entered is lost.",
+    },
   },
   VersionMismatch: {
     status: 412,
     title: { vi: "Người khác vừa sửa mục này", en: "Somebody else has just changed this" },
-    help: { vi: "Tải lại để xem bản mới rồi sửa tiếp.", en: "Reload to see the new version, then change it again." },
+    help: {
+      vi: "Tải lại để xem bản mới rồi sửa tiếp.",
+      en: "Reload to see the new version, then change it again.",
+    },
   },
   VersionRequired: {
     status: 428,
-    title: { vi: "Thiếu phiên bản đang sửa (If-Match)", en: "The version being changed is missing (If-Match)" },
-    help: { vi: "Gửi kèm tiêu đề If-Match với số phiên bản vừa đọc.", en: "Send the If-Match header with the version that was read." },
+    title: {
+      vi: "Thiếu phiên bản đang sửa (If-Match)",
+      en: "The version being changed is missing (If-Match)",
+    },
+    help: {
+      vi: "Gửi kèm tiêu đề If-Match với số phiên bản vừa đọc.",
+      en: "Send the If-Match header with the version that was read.",
+    },
   },
   IdempotencyMismatch: {
     status: 422,
-    title: { vi: "Khóa Idempotency-Key đã dùng cho yêu cầu khác", en: "This Idempotency-Key was used for another request" },
-    help: { vi: "Dùng một khóa mới cho mỗi yêu cầu khác nhau.", en: "Use a new key for each different request." },
+    title: {
+      vi: "Khóa Idempotency-Key đã dùng cho yêu cầu khác",
+      en: "This Idempotency-Key was used for another request",
+    },
+    help: {
+      vi: "Dùng một khóa mới cho mỗi yêu cầu khác nhau.",
+      en: "Use a new key for each different request.",
+    },
   },
   TooLarge: {
     status: 413,
@@ -124,7 +162,10 @@ export const {
   UnsupportedMediaType: {
     status: 415,
     title: { vi: "Kiểu nội dung không được nhận", en: "This kind of content is not accepted" },
-    help: { vi: "Gửi đúng kiểu nội dung mà tài liệu API nêu.", en: "Send the content type that the API document names." },
+    help: {
+      vi: "Gửi đúng kiểu nội dung mà tài liệu API nêu.",
+      en: "Send the content type that the API document names.",
+    },
   },
   TooManyRequests: {
     status: 429,
@@ -134,7 +175,10 @@ export const {
   Unavailable: {
     status: 503,
     title: { vi: "Hệ thống đang bận", en: "The system is busy" },
-    help: { vi: "Thử lại sau ít phút; dữ liệu đã lưu không mất.", en: "Try again in a few minutes; what was saved is safe." },
+    help: {
+      vi: "Thử lại sau ít phút; dữ liệu đã lưu không mất.",
+      en: "Try again in a few minutes; what was saved is safe.",
+    },
   },
   AlreadyExists: {
     status: 409,
@@ -144,7 +188,10 @@ export const {
   Unexpected: {
     status: 500,
     title: { vi: "Có lỗi ngoài dự kiến", en: "Something unexpected went wrong" },
-    help: { vi: "Thử lại; nếu vẫn lỗi, báo cho người quản trị kèm mã yêu cầu.", en: "Try again; if it persists, tell the administrator the request id." },
+    help: {
+      vi: "Thử lại; nếu vẫn lỗi, báo cho người quản trị kèm mã yêu cầu.",
+      en: "Try again; if it persists, tell the administrator the request id.",
+    },
   },
 });
 

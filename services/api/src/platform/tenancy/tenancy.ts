@@ -34,7 +34,15 @@ export interface Membership {
   readonly personName: string;
   readonly email: string;
   readonly isTwoFactorEnabled: boolean;
-  readonly unit: { code: string; name: string; shortName: string; levelCode: string; levelVi: string; levelEn: string; parentName: string | null } | null;
+  readonly unit: {
+    code: string;
+    name: string;
+    shortName: string;
+    levelCode: string;
+    levelVi: string;
+    levelEn: string;
+    parentName: string | null;
+  } | null;
   readonly roles: readonly string[];
   readonly position: string | null;
   readonly isTwoFactorMissing: boolean;
@@ -62,14 +70,28 @@ export class Tenancy {
   }
 
   /** Undefined: no such unit, no membership, or a bad credential. These cannot be told apart on purpose. */
-  async inTenant<T>(credential: Credential, unit: string, mode: Mode, work: (tx: Tx, entered: Entered) => Promise<T>): Promise<T | undefined> {
+  async inTenant<T>(
+    credential: Credential,
+    unit: string,
+    mode: Mode,
+    work: (tx: Tx, entered: Entered) => Promise<T>,
+  ): Promise<T | undefined> {
     const once = () =>
       this.#db.transaction(
         async (tx) => {
-          const [row] = await tx.execute<EnterRow>(sql`select * from app.enter(${credential.kind}, ${credential.value}, ${unit})`);
+          const [row] = await tx.execute<EnterRow>(
+            sql`select * from app.enter(${credential.kind}, ${credential.value}, ${unit})`,
+          );
           if (!row) return undefined;
           return work(tx, {
-            unit: { no: row.unit_no, code: row.code, name: row.name, levelCode: row.level_code, parentNo: row.parent_no, ancestors: row.ancestors },
+            unit: {
+              no: row.unit_no,
+              code: row.code,
+              name: row.name,
+              levelCode: row.level_code,
+              parentNo: row.parent_no,
+              ancestors: row.ancestors,
+            },
             person: { id: row.person_id, name: row.person_name },
             roles: row.roles,
             isTwoFactorMissing: row.two_factor_missing,
@@ -92,7 +114,9 @@ export class Tenancy {
 
   /** The person of a session and the units they may act in; undefined when there is no such session. */
   async memberships(credential: Credential): Promise<Membership[] | undefined> {
-    const rows = await this.#db.execute<MembershipRow>(sql`select * from app.memberships_of(${credential.kind}, ${credential.value})`);
+    const rows = await this.#db.execute<MembershipRow>(
+      sql`select * from app.memberships_of(${credential.kind}, ${credential.value})`,
+    );
     if (!rows.length) return undefined;
     return rows.map((row) => ({
       personId: row.person_id,
