@@ -5,4 +5,4 @@
 import { getUnit } from "./get-unit.ts";
 
 export const operations = [getUnit];
-export { unitByCode } from "./store.ts";
+export { type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";

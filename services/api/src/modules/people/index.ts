@@ -7,3 +7,4 @@ import { getInvitation } from "./get-invitation.ts";
 import { getMe } from "./get-me.ts";
 
 export const operations = [getMe, getInvitation, acceptInvitation];
+export { type GroupOfUnit, groupsOf, type PersonName, peopleByIds } from "./store.ts";
