@@ -332,7 +332,7 @@ create table core.reviews (
   campaign_id uuid not null,
   period text collate "C" not null,
   revision integer not null,
-  decision text not null check (decision in ('returned', 'approved')),
+  decision text not null check (decision in ('returned', 'approved', 'withdrawn')),
   reason text,
   reviewer_id uuid not null,
   reviewer_name text not null,
@@ -343,7 +343,7 @@ create table core.reviews (
 );
 create index reviews_report on core.reviews (unit_no, campaign_id, period, decided_at desc);
 create index reviews_author on core.reviews (author_no, decided_at desc);
-comment on table core.reviews is 'A superior''s finding on a report of a unit below: hangs on that unit, written by the superior, read by both and by those between and above.';
+comment on table core.reviews is 'A superior''s finding on a report of a unit below: hangs on that unit, written by the superior, read by both and by those between and above. The latest decision on the newest revision counts; withdrawn takes an approval back, as if nothing had been decided.';
 
 create table core.review_findings (
   unit_no integer not null,
