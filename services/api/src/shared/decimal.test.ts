@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  isDecimal,
+  multiplyDecimals,
+  normalise,
+  sumDecimals,
+} from "./decimal.ts";
+
+const whole = fc.bigInt({ min: -(10n ** 20n) + 1n, max: 10n ** 20n - 1n });
+const decimal = fc
+  .tuple(whole, fc.option(fc.stringMatching(/^\d{1,10}$/)))
+  .map(([int, fraction]) => (fraction === null ? `${int}` : `${int}.${fraction}`));
+
+describe("exact decimals", () => {
+  it("gives each number one text, without exponent or trailing zeros", () => {
+    expect(["12.50", "-0", "-0.00", "007", "0.10", "1000000000000000000000"].map(normalise)).toEqual([
+      "12.5",
+      "0",
+      "0",
+      "7",
+      "0.1",
+      "1000000000000000000000",
+    ]);
+  });
+
+  it("refuses what NUMERIC or a reader could take differently", () => {
+    for (const text of [
+      "1e3",
+      "1,5",
+      ".5",
+      "5.",
+      "",
+      " 1",
+      "NaN",
+      "Infinity",
+      "0x10",
+      "123456789012345678901",
+    ])
+      expect([text, isDecimal(text)]).toEqual([text, false]);
+    expect(() => normalise("1e3")).toThrow();
+  });
+
+  it("adds what floats cannot", () => {
+    expect(addDecimals("0.1", "0.2")).toBe("0.3");
+    expect(sumDecimals([])).toBe("0");
+    expect(multiplyDecimals("12345678901234567890.5", "2")).toBe("24691357802469135781");
+  });
+
+  it("divides half up and has no answer for zero below the line", () => {
+    expect(divideDecimals("1", "3", 4)).toBe("0.3333");
+    expect(divideDecimals("1", "8", 2)).toBe("0.13");
+    expect(divideDecimals("5", "0.00")).toBeNull();
+  });
+
+  it("normalising twice changes nothing, and the text stays a decimal of the product", () => {
+    fc.assert(
+      fc.property(decimal, (text) => {
+        const once = normalise(text);
+        expect(normalise(once)).toBe(once);
+        expect(isDecimal(once)).toBe(true);
+        expect(compareDecimals(text, once)).toBe(0);
+      }),
+    );
+  });
+
+  it("sums the same in any order and grouping", () => {
+    fc.assert(
+      fc.property(fc.array(decimal, { maxLength: 30 }), fc.nat(30), (values, at) => {
+        const total = sumDecimals(values);
+        expect(sumDecimals([...values].reverse())).toBe(total);
+        expect(addDecimals(sumDecimals(values.slice(0, at)), sumDecimals(values.slice(at)))).toBe(total);
+      }),
+    );
+  });
+});
