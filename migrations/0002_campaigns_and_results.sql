@@ -283,6 +283,22 @@ create table core.reports (
 create index reports_period on core.reports (campaign_id, period, unit_no);
 comment on table core.reports is 'A period''s figures as sent. A row exists from the first sending on; its state is told by the latest review of the same revision.';
 
+create table core.submissions (
+  unit_no integer not null,
+  campaign_id uuid not null,
+  period text collate "C" not null,
+  revision integer not null check (revision >= 1),
+  sent_at timestamptz not null,
+  sent_by uuid not null,
+  sent_by_name text not null,
+  receipt text not null,
+  note text,
+  changed integer not null check (changed >= 0),
+  primary key (unit_no, campaign_id, period, revision),
+  constraint submissions_report_fk foreign key (unit_no, campaign_id, period) references core.reports (unit_no, campaign_id, period)
+);
+comment on table core.submissions is 'Every sending of a report with its receipt, so that each revision stays readable; core.reports holds the newest.';
+
 create table core.figures (
   unit_no integer not null,
   campaign_id uuid not null,

@@ -286,6 +286,16 @@ create policy reports_delete on core.reports for delete to app using (false);
 revoke all on core.reports from app;
 grant select, insert, update on core.reports to app;
 
+-- submissions: read up, write append. one row for every sending, with its receipt
+alter table core.submissions enable row level security;
+alter table core.submissions force row level security;
+create policy submissions_select on core.submissions for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ (select nullif(current_setting('app.ranges', true), '')::int4multirange));
+create policy submissions_insert on core.submissions for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
+create policy submissions_update on core.submissions for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
+create policy submissions_delete on core.submissions for delete to app using (false);
+revoke all on core.submissions from app;
+grant select, insert, update on core.submissions to app;
+
 -- figures: read up, write append. holds only what was sent
 alter table core.figures enable row level security;
 alter table core.figures force row level security;

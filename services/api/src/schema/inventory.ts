@@ -88,6 +88,7 @@ export const inventory = {
   acknowledgements: { read: "own", write: "own", reason: "who of the staff has read the plan" },
   figure_drafts: { read: "own", write: "own", reason: "drafts are seen by nobody else" },
   reports: { read: "up", write: "append", reason: "a report exists from its first sending on" },
+  submissions: { read: "up", write: "append", reason: "one row for every sending, with its receipt" },
   figures: { read: "up", write: "append", reason: "holds only what was sent" },
   evidence: { read: "up", flag: "is_sent", write: "own", reason: "sent together with its figure" },
   reviews: { read: "up", write: "about", reason: "a superior's finding, read by the unit and above it" },

@@ -29,6 +29,20 @@ export const reports = core.table("reports", {
   note: text("note"),
 });
 
+/** Every sending of a report with its receipt, so that each revision stays readable; reports holds the newest. */
+export const submissions = core.table("submissions", {
+  unitNo: integer("unit_no").notNull(),
+  campaignId: uuid("campaign_id").notNull(),
+  period: text("period").notNull(),
+  revision: integer("revision").notNull(),
+  sentAt: timestamp("sent_at", { withTimezone: true, mode: "date" }).notNull(),
+  sentBy: uuid("sent_by").notNull(),
+  sentByName: text("sent_by_name").notNull(),
+  receipt: text("receipt").notNull(),
+  note: text("note"),
+  changed: integer("changed").notNull(),
+});
+
 /** Every figure ever sent. num alone: count, amount, score, level, yes/no as 1/0; num and den: ratio. A resending adds rows for what changed and leaves the old ones. */
 export const figures = core.table("figures", {
   unitNo: integer("unit_no").notNull(),
