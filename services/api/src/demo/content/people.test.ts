@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rolesOfLevel } from "../../shared/permissions.ts";
 import { actorsOf, demoPassword, dienLucGroups, people, printedAccounts, reviewerOf } from "./people.ts";
 import { dienLucCode, districts, schools, units } from "./units.ts";
 
@@ -22,6 +23,13 @@ describe("the people of the demo", () => {
     for (const person of people)
       for (const membership of person.memberships) expect(known).toContain(membership.unitCode);
     for (const unit of units) expect([unit.code, inUnit(unit.code).length > 0]).toEqual([unit.code, true]);
+  });
+
+  it("hold only roles that their unit's level knows", () => {
+    const levels = new Map(units.map((unit) => [unit.code, unit.levelCode]));
+    for (const person of people)
+      for (const { unitCode, roles } of person.memberships)
+        expect(rolesOfLevel[levels.get(unitCode) ?? ""]).toEqual(expect.arrayContaining([...roles]));
   });
 
   it("are the whole staff at Điện Lực, each in one tổ or on the board", () => {

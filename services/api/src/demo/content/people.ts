@@ -2,27 +2,13 @@
  * People of the demo: all invented, except that the head of Điện Lực bears the name that signed the seed plan.
  * Addresses are under .example, which is reserved and can never receive mail.
  */
+import { isRole, type Role } from "../../shared/permissions.ts";
 import { readTable } from "./read-table.ts";
 import { type DemoSchool, dienLucCode, districts, ministry, province, schools } from "./units.ts";
 
-/** Roles of domain reference 5.2 that the demo uses. */
-export type DemoRole =
-  | "platform_admin"
-  | "province_admin"
-  | "province_viewer"
-  | "tier2_admin"
-  | "tier2_officer"
-  | "school_head"
-  | "school_deputy"
-  | "steering_member"
-  | "group_head"
-  | "teacher"
-  | "staff"
-  | "clerk";
-
 export interface DemoMembership {
   readonly unitCode: string;
-  readonly roles: readonly [DemoRole, ...DemoRole[]];
+  readonly roles: readonly [Role, ...Role[]];
   readonly position: string;
 }
 
@@ -37,26 +23,10 @@ export const demoPassword = "thi-dua-2022";
 
 const personColumns = ["email", "name", "roles", "position"] as const;
 
-const demoRoles: readonly DemoRole[] = [
-  "platform_admin",
-  "province_admin",
-  "province_viewer",
-  "tier2_admin",
-  "tier2_officer",
-  "school_head",
-  "school_deputy",
-  "steering_member",
-  "group_head",
-  "teacher",
-  "staff",
-  "clerk",
-];
-
-function rolesIn(cell: string): readonly [DemoRole, ...DemoRole[]] {
+function rolesIn(cell: string): readonly [Role, ...Role[]] {
   const [first, ...rest] = cell.split(/,\s*/).map((word) => {
-    const role = demoRoles.find((one) => one === word);
-    if (role === undefined) throw new Error(`"${word}" is no role.`);
-    return role;
+    if (!isRole(word)) throw new Error(`"${word}" is no role.`);
+    return word;
   });
   if (first === undefined) throw new Error("A person needs a role.");
   return [first, ...rest];
@@ -229,7 +199,7 @@ export interface Actors {
   readonly sender: string;
 }
 
-function emailIn(unitCode: string, role: DemoRole): string {
+function emailIn(unitCode: string, role: Role): string {
   const found = people.find((person) =>
     person.memberships.some((one) => one.unitCode === unitCode && one.roles.includes(role)),
   );
