@@ -67,6 +67,8 @@ export interface EmbeddedOptions {
   readonly password: string;
   /** `false` for data that may be lost with the machine: faster. */
   readonly durable?: boolean;
+  /** Drops the product's database first. */
+  readonly startAnew?: boolean;
 }
 
 /**
@@ -237,7 +239,7 @@ async function startServer(
   process.once("exit", stopWithUs);
   try {
     await untilReady(child, data, logFile);
-    await createDatabase(port, options.password);
+    await createDatabase(port, options);
   } catch (error) {
     await stopServer(child);
     throw error;
@@ -281,8 +283,9 @@ function serverFailed(output: string): Refusal {
   });
 }
 
-async function createDatabase(port: number, password: string): Promise<void> {
-  await withConnection(adminUrl(port, password, "postgres"), "start", async (sql) => {
+async function createDatabase(port: number, options: EmbeddedOptions): Promise<void> {
+  await withConnection(adminUrl(port, options.password, "postgres"), "start", async (sql) => {
+    if (options.startAnew === true) await sql.unsafe(`drop database if exists ${DATABASE}`);
     const [existing] = await sql`select 1 from pg_catalog.pg_database where datname = ${DATABASE}`;
     if (existing === undefined) await sql.unsafe(`create database ${DATABASE}`);
   }).catch((error: unknown) => {

@@ -1,0 +1,59 @@
+import type { AppDeps } from "./app.ts";
+import { derivedSecret } from "./config.ts";
+import { createAuth } from "./platform/auth/auth.ts";
+import { type Clock, systemClock } from "./platform/clock/clock.ts";
+import { connect } from "./platform/db/connect.ts";
+import { FileStore } from "./platform/files/file-store.ts";
+import type { Log } from "./platform/log/log.ts";
+import { Tenancy } from "./platform/tenancy/tenancy.ts";
+
+/** What the parts of the app are made from. */
+export interface ComposeOptions {
+  readonly urls: { readonly app: string; readonly auth: string };
+  readonly secret: string;
+  readonly publicUrl: string;
+  /** Folder of uploaded files. */
+  readonly filesDir: string;
+  readonly canMail: boolean;
+  readonly log: Log;
+  readonly clock?: Clock;
+  /** `false` where one process signs in many people at once: the demo and the tests. */
+  readonly isThrottled?: boolean;
+  readonly connectionsMax?: number;
+}
+
+/** What `createApp` needs, and how to let go of it. */
+export interface Composed {
+  readonly deps: AppDeps;
+  close(): Promise<void>;
+}
+
+/** Opens the two pools of the app and puts its parts together. */
+export function compose(options: ComposeOptions): Composed {
+  const app = connect(options.urls.app, { name: "app", max: options.connectionsMax ?? 10 });
+  const auth = connect(options.urls.auth, {
+    name: "auth",
+    max: Math.ceil((options.connectionsMax ?? 10) / 2),
+  });
+  return {
+    deps: {
+      tenancy: new Tenancy(app),
+      auth: createAuth({
+        client: auth,
+        secret: derivedSecret(options.secret, "auth"),
+        publicUrl: options.publicUrl,
+        isThrottled: options.isThrottled ?? true,
+      }),
+      clock: options.clock ?? systemClock,
+      services: {
+        files: new FileStore(options.filesDir),
+        publicUrl: options.publicUrl,
+        canMail: options.canMail,
+      },
+      log: options.log,
+    },
+    close: async () => {
+      await Promise.all([app.end({ timeout: 5 }), auth.end({ timeout: 5 })]);
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Log } from "../log/log.ts";
+import type { Mailer } from "../mail/mailer.ts";
+import type { Tx } from "../tenancy/tenancy.ts";
+
+/** What a job may use. It starts in no unit; a task that needs one carries it in its payload. */
+export interface JobContext {
+  readonly log: Log;
+  /** Absent where no mail server is configured. */
+  readonly mailer: Mailer | undefined;
+}
+
+/** Something slow or external, done after the transaction that asked for it has committed. */
+export interface Task<P> {
+  /** `module.verb`, as in `people.mail-invitation`. */
+  readonly name: string;
+  readonly payload: z.ZodType<P>;
+  /** Throws to be tried again later. May run twice: must not mind. */
+  run(payload: P, context: JobContext): Promise<void>;
+}
+
+/** A task whose payload type is known to itself only: what lists of tasks hold. */
+export interface AnyTask {
+  readonly name: string;
+  runRaw(payload: unknown, context: JobContext): Promise<void>;
+}
+
+/** Declares a task: `export const mailInvitation = task({ name, payload }).run(async (payload, context) => ...)`. */
+export function task<P>(declared: { readonly name: string; readonly payload: z.ZodType<P> }) {
+  return {
+    run: (run: Task<P>["run"]): Task<P> & AnyTask => ({
+      ...declared,
+      run,
+      runRaw: (payload, context) => run(declared.payload.parse(payload), context),
+    }),
+  };
+}
+
+/**
+ * Puts a job into the queue within the caller's transaction: it exists if and only if that commits.
+ * A second job with the same `jobKey` replaces the first while that is waiting.
+ */
+export async function enqueue<P>(
+  ctx: { readonly tx: Tx },
+  wanted: Task<P>,
+  payload: P,
+  options: { readonly jobKey?: string } = {},
+): Promise<void> {
+  const text = JSON.stringify(wanted.payload.parse(payload));
+  await ctx.tx.execute(sql`select app.enqueue(${wanted.name}, ${text}::json, ${options.jobKey ?? null})`);
+}

@@ -1,0 +1,4 @@
+import type { AnyTask } from "./platform/jobs/task.ts";
+
+/** Every task of the product: what the queue may ask for. */
+export const tasks: readonly AnyTask[] = [];
