@@ -8,6 +8,13 @@ create table registry.unit_codes (
 );
 comment on table registry.unit_codes is 'Public code of a unit (as in addresses) to its number. Codes are unique in the nation, so they live outside the tenant tables.';
 
+create table registry.attempts (
+  key text primary key,
+  count integer not null,
+  since timestamptz not null
+);
+comment on table registry.attempts is 'How often something guessable was tried lately, by a hash of what it was: see app.note_attempt.';
+
 create table core.levels (
   unit_no integer not null,
   code text not null,
@@ -17,6 +24,7 @@ create table core.levels (
   block_size integer not null check (block_size > 0),
   is_reporting boolean not null default false,
   is_published boolean not null default true,
+  version integer not null default 1,
   primary key (unit_no, code)
 );
 comment on table core.levels is 'Names of the tiers of the tree. Data, owned by the root: the district tier ended on 1 July 2025.';
@@ -259,9 +267,10 @@ begin
   end if;
   if v_roles is null then return; end if;
   select s.* into strict v_scope from core.unit_scopes s where s.unit_no = v_unit.unit_no;
-  select array(select jsonb_array_elements_text(s.value)) into v_required from core.unit_settings s
-    where s.key = 'two_factor_roles' and s.unit_no = any(v_scope.ancestors || v_unit.unit_no)
-    order by array_position(v_scope.ancestors || v_unit.unit_no, s.unit_no) desc limit 1;
+  -- What a unit demands binds everybody below it; those below may only demand more.
+  select array_agg(demanded) into v_required
+    from core.unit_settings s, jsonb_array_elements_text(s.value) as demanded
+    where s.key = 'two_factor_roles' and s.unit_no = any(v_scope.ancestors || v_unit.unit_no);
   execute format('set local app.credential = %L', p_kind);
   execute format('set local app.me = %L', v_unit.unit_no);
   execute format('set local app.lo = %L', v_scope.lo);
@@ -283,10 +292,9 @@ create function app.memberships_of(p_kind text, p_credential text)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select u.id, u.name, u.email, coalesce(u.two_factor_enabled, false), t.unit_no, t.code, t.name, t.short_name, t.level_code, l.name_vi, l.name_en,
          pt.name, m.roles, pe.position,
-         not coalesce(u.two_factor_enabled, false) and coalesce((
-           select array(select jsonb_array_elements_text(s.value)) && m.roles from core.unit_settings s
-           where s.key = 'two_factor_roles' and s.unit_no = any(sc.ancestors || t.unit_no)
-           order by array_position(sc.ancestors || t.unit_no, s.unit_no) desc limit 1), false)
+         not coalesce(u.two_factor_enabled, false) and exists (
+           select from core.unit_settings s, jsonb_array_elements_text(s.value) as demanded
+           where s.key = 'two_factor_roles' and s.unit_no = any(sc.ancestors || t.unit_no) and demanded = any(m.roles))
   from app.person_of(p_kind, p_credential) p
   join auth."user" u on u.id = p.person_id
   left join core.memberships m on m.person_id = u.id and m.is_active
@@ -478,24 +486,62 @@ grant execute on function app.invitation_of(text) to app;
 
 create function app.accept_invitation(p_token_hash text, p_person uuid, p_event uuid, p_now timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
-declare v core.invitations; v_user auth."user"; v_code text;
+declare v core.invitations; v_user auth."user"; v_code text; v_known core.people;
 begin
-  select i.* into v from core.invitations i where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now() for update;
+  select i.* into v from core.invitations i where i.token_hash = p_token_hash and i.revoked_at is null and i.expires_at > now() for update;
   if not found then return null; end if;
   select * into v_user from auth."user" where id = p_person;
   -- The link proves that its holder was invited; the account must be the one that the invitation names.
   if not found or lower(v_user.email) <> lower(v.email) then return null; end if;
+  select code into v_code from core.units where unit_no = v.unit_no;
+  if v.accepted_at is not null then
+    -- Sent twice by the same person: it is done already.
+    if exists (select 1 from core.memberships m where m.unit_no = v.unit_no and m.person_id = p_person and m.is_active and m.updated_at = v.accepted_at) then return v_code; end if;
+    return null;
+  end if;
+  select p.* into v_known from core.people p where p.unit_no = v.unit_no and p.person_id = v.person_id and p.person_id <> p_person
+    and not exists (select 1 from core.memberships m where m.unit_no = p.unit_no and m.person_id = p.person_id);
   insert into core.people (unit_no, person_id, name, position, search_text, created_at, updated_at)
-    values (v.unit_no, p_person, v_user.name, v.position, app.fold(v_user.name), p_now, p_now)
+    values (v.unit_no, p_person, coalesce(v_known.name, v_user.name), coalesce(v.position, v_known.position), app.fold(coalesce(v_known.name, v_user.name)), p_now, p_now)
     on conflict (unit_no, person_id) do update set position = coalesce(excluded.position, core.people.position), is_active = true, updated_at = p_now, version = core.people.version + 1;
+  if v_known.person_id is not null then
+    -- Somebody the unit knew without an account: the groups and tasks go over to the account, then the old entry.
+    insert into core.group_members (unit_no, group_id, person_id, is_head)
+      select g.unit_no, g.group_id, p_person, g.is_head from core.group_members g where g.unit_no = v.unit_no and g.person_id = v_known.person_id
+      on conflict do nothing;
+    delete from core.group_members where unit_no = v.unit_no and person_id = v_known.person_id;
+    update core.plan_tasks set owner_person_id = p_person where unit_no = v.unit_no and owner_person_id = v_known.person_id;
+    delete from core.people where unit_no = v.unit_no and person_id = v_known.person_id;
+  end if;
   insert into core.memberships (unit_no, person_id, email, roles, created_at, updated_at) values (v.unit_no, p_person, lower(v.email), v.roles, p_now, p_now)
     on conflict (unit_no, person_id) do update set roles = excluded.roles, email = excluded.email, is_active = true, updated_at = p_now, version = core.memberships.version + 1;
   update core.invitations set accepted_at = p_now where unit_no = v.unit_no and id = v.id;
   insert into core.events (unit_no, id, name, occurred_at, credential, person_id, person_name, subject, payload)
     values (v.unit_no, p_event, 'people.invitation-accepted', p_now, 'invitation', p_person, v_user.name, v.id::text, jsonb_build_object('roles', v.roles));
-  select code into v_code from core.units where unit_no = v.unit_no;
   return v_code;
 end $$;
 alter function app.accept_invitation(text, uuid, uuid, timestamptz) owner to sys;
 revoke all on function app.accept_invitation(text, uuid, uuid, timestamptz) from public;
 grant execute on function app.accept_invitation(text, uuid, uuid, timestamptz) to app;
+
+create function app.note_attempt(p_what text, p_window interval, p_now timestamptz) returns integer
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  insert into registry.attempts as a (key, count, since) values (encode(sha256(convert_to(p_what, 'UTF8')), 'hex'), 1, p_now)
+  on conflict (key) do update set
+    count = case when a.since <= p_now - p_window then 1 else a.count + 1 end,
+    since = case when a.since <= p_now - p_window then p_now else a.since end
+  returning a.count
+$$;
+alter function app.note_attempt(text, interval, timestamptz) owner to sys;
+revoke all on function app.note_attempt(text, interval, timestamptz) from public;
+grant execute on function app.note_attempt(text, interval, timestamptz) to app;
+comment on function app.note_attempt is 'Counts a try at something guessable and says how many there were within the window, this one included.';
+
+create function app.forget_attempts(p_what text) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp as $$
+  delete from registry.attempts where key = encode(sha256(convert_to(p_what, 'UTF8')), 'hex')
+$$;
+alter function app.forget_attempts(text) owner to sys;
+revoke all on function app.forget_attempts(text) from public;
+grant execute on function app.forget_attempts(text) to app;
+comment on function app.forget_attempts is 'After the right answer the count begins anew.';

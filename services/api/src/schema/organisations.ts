@@ -15,6 +15,7 @@ export const levels = core.table("levels", {
   /** Units of this level send figures (schools). */
   isReporting: boolean("is_reporting").notNull().default(false),
   isPublished: boolean("is_published").notNull().default(true),
+  version: integer("version").notNull().default(1),
 });
 
 /** A unit is a tenant: ministry, province, the tier between, school. unit_no is allotted once, never changed, never reused. */
