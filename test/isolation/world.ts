@@ -1,0 +1,84 @@
+import { type Caller, Product, type TestUnit } from "../support/product.ts";
+import type { Fixture } from "./fixtures/index.ts";
+
+/** Two provinces; everything the cases speak of lives in the first. */
+export interface World {
+  readonly product: Product;
+  readonly units: Awaited<ReturnType<Product["province"]>>;
+  /** Things made once, by name, for cases to refer to. */
+  readonly things: Map<string, unknown>;
+  readonly expired: Caller;
+  readonly revoked: Caller;
+  home(fixture: Fixture): TestUnit;
+  caller(fixture: Fixture): Caller;
+  keyOf(fixture: Fixture): Caller;
+  outsider(who: "stranger" | "sibling" | "above" | "below" | "foreignKey", fixture: Fixture): Caller;
+}
+
+export async function makeWorld(): Promise<World> {
+  const product = await Product.start();
+  const units = await product.province();
+  const other = await product.province();
+  const admin = {
+    root: await product.person(product.root, ["platform_admin"]),
+    so: await product.person(units.so, ["province_admin"]),
+    phong: await product.person(units.phong, ["tier2_admin"]),
+    school: await product.person(units.school, ["school_head"]),
+  };
+  const siblings = {
+    root: await product.person(other.so, ["province_admin"]),
+    so: await product.person(other.so, ["province_admin"]),
+    phong: await product.person(units.otherPhong, ["tier2_admin"]),
+    school: await product.person(units.sibling, ["school_head"]),
+  };
+  const strangers = {
+    root: siblings.root,
+    so: await product.person(other.so, ["province_admin"]),
+    phong: await product.person(other.phong, ["tier2_admin"]),
+    school: await product.person(other.school, ["school_head"]),
+  };
+  const above = { root: admin.so, so: admin.root, phong: admin.so, school: admin.phong };
+  const below = { root: admin.so, so: admin.phong, phong: admin.school, school: siblings.school };
+  const keys = {
+    root: await product.apiKey(product.root),
+    so: await product.apiKey(units.so),
+    phong: await product.apiKey(units.phong),
+    school: await product.apiKey(units.school),
+  };
+  const foreignKey = await product.apiKey(other.so);
+  const expired = await product.person(units.school, ["school_head"]);
+  await product.database.pool(
+    "auth",
+    1,
+  )`update auth.session set expires_at = now() - interval '1 minute' where user_id = ${expired.personId}`;
+  const revoked = await product.person(units.school, ["school_head"]);
+  await product.database.pool("owner", 1).begin(async (sql) => {
+    await sql`set local role sys`;
+    await sql`update core.memberships set is_active = false where person_id = ${revoked.personId}`;
+  });
+  const homes = { root: product.root, so: units.so, phong: units.phong, school: units.school };
+  return {
+    product,
+    units,
+    things: new Map(),
+    expired,
+    revoked,
+    home: (fixture) => homes[fixture.as],
+    caller: (fixture) => admin[fixture.as],
+    keyOf: (fixture) => keys[fixture.as],
+    outsider: (who, fixture) =>
+      ({
+        stranger: strangers,
+        sibling: siblings,
+        above,
+        below,
+        foreignKey: { root: foreignKey, so: foreignKey, phong: foreignKey, school: foreignKey },
+      })[who][fixture.as],
+  };
+}
+
+/** Makes a thing on first use and remembers it, so that refused and allowed calls speak of the same one. */
+export async function once<T>(world: World, name: string, make: () => Promise<T>): Promise<T> {
+  if (!world.things.has(name)) world.things.set(name, make());
+  return world.things.get(name) as Promise<T>;
+}
