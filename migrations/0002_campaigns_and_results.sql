@@ -77,7 +77,9 @@ create table core.legal_documents (
   replaced_by uuid,
   source text,
   is_published boolean not null default true,
+  version integer not null default 1,
   primary key (unit_no, id),
+  constraint legal_documents_number_key unique (unit_no, number, issued_on),
   constraint legal_documents_replaced_fk foreign key (unit_no, replaced_by) references core.legal_documents (unit_no, id)
 );
 comment on table core.legal_documents is 'Laws, decrees and superior plans a campaign relies on, with the time they are in force.';
@@ -132,12 +134,13 @@ create table core.campaign_bases (
   document_unit_no integer not null,
   document_id uuid not null,
   kind text not null check (kind in ('program', 'campaign', 'organises')),
+  article text,
   is_published boolean not null default false,
   primary key (unit_no, campaign_id, position),
   constraint campaign_bases_campaign_fk foreign key (unit_no, campaign_id) references core.campaigns (unit_no, id),
   constraint campaign_bases_document_fk foreign key (document_unit_no, document_id) references core.legal_documents (unit_no, id)
 );
-comment on table core.campaign_bases is 'Căn cứ: the documents this plan relies on, in order.';
+comment on table core.campaign_bases is 'Căn cứ: the documents this plan relies on, in order; article as in "Điều 16", which means nothing without its document.';
 
 create table core.campaign_stages (
   unit_no integer not null,

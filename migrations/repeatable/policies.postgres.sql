@@ -136,20 +136,20 @@ create policy group_members_delete on core.group_members for delete to app using
 revoke all on core.group_members from app;
 grant select, insert, update, delete on core.group_members to app;
 
--- indicators: read down when is_published, write own. definitions are issued downwards
+-- indicators: read line when is_published, write own. definitions are issued downwards; above they name what a plan adds of its own
 alter table core.indicators enable row level security;
 alter table core.indicators force row level security;
-create policy indicators_select on core.indicators for select to app using ((unit_no = nullif(current_setting('app.me', true), '')::integer or unit_no = any (((select nullif(current_setting('app.line', true), '')::integer[]))::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy indicators_select on core.indicators for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ (select nullif(current_setting('app.ranges', true), '')::int4multirange)) or unit_no = any (((select nullif(current_setting('app.line', true), '')::integer[]))::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy indicators_insert on core.indicators for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicators_update on core.indicators for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicators_delete on core.indicators for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
 revoke all on core.indicators from app;
 grant select, insert, update, delete on core.indicators to app;
 
--- indicator_versions: read down when is_published, write own. follow indicators
+-- indicator_versions: read line when is_published, write own. follow indicators
 alter table core.indicator_versions enable row level security;
 alter table core.indicator_versions force row level security;
-create policy indicator_versions_select on core.indicator_versions for select to app using ((unit_no = nullif(current_setting('app.me', true), '')::integer or unit_no = any (((select nullif(current_setting('app.line', true), '')::integer[]))::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy indicator_versions_select on core.indicator_versions for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ (select nullif(current_setting('app.ranges', true), '')::int4multirange)) or unit_no = any (((select nullif(current_setting('app.line', true), '')::integer[]))::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy indicator_versions_insert on core.indicator_versions for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicator_versions_update on core.indicator_versions for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicator_versions_delete on core.indicator_versions for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);

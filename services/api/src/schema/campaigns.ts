@@ -15,6 +15,7 @@ export const legalDocuments = core.table("legal_documents", {
   replacedBy: uuid("replaced_by"),
   source: text("source"),
   isPublished: boolean("is_published").notNull().default(true),
+  version: integer("version").notNull().default(1),
 });
 
 /** Edges of the graph of bases: from_id is the basis, to_id the document built on it. program: targets come from it; campaign: it executes it; organises: how to organise. */
@@ -61,6 +62,7 @@ export const campaignBases = core.table("campaign_bases", {
   documentUnitNo: integer("document_unit_no").notNull(),
   documentId: uuid("document_id").notNull(),
   kind: text("kind").notNull(),
+  article: text("article"),
   isPublished: boolean("is_published").notNull().default(false),
 });
 

@@ -49,12 +49,12 @@ export const inventory = {
   groups: { read: "up", write: "own", reason: "named in a school's plan, which is read above" },
   group_members: { read: "own", write: "own", reason: "who sits in which group" },
   indicators: {
-    read: "down",
+    read: "line",
     flag: "is_published",
     write: "own",
-    reason: "definitions are issued downwards",
+    reason: "definitions are issued downwards; above they name what a plan adds of its own",
   },
-  indicator_versions: { read: "down", flag: "is_published", write: "own", reason: "follow indicators" },
+  indicator_versions: { read: "line", flag: "is_published", write: "own", reason: "follow indicators" },
   legal_documents: {
     read: "line",
     flag: "is_published",
