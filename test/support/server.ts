@@ -50,8 +50,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function start(): Promise<RunningServer> {
-  const given = process.env["TEST_DATABASE_URL"];
-  const base = given === undefined ? await ownServer() : { url: given, stop: async () => undefined };
+  const base = await baseServer();
   try {
     const name = `thidua_template_${randomUUID().slice(0, 8)}`;
     await withConnection(base.url, "test", (sql) => sql.unsafe(`create database ${name}`));
@@ -73,7 +72,36 @@ async function start(): Promise<RunningServer> {
   }
 }
 
-async function ownServer(): Promise<{ url: string; stop(): Promise<void> }> {
+interface BaseServer {
+  /** Superuser address of some database of the server. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * `TEST_DATABASE_URL=postgres://superuser@...` takes a server that runs, `TEST_IMAGE=postgres:18` a container
+ * made by Testcontainers; else the embedded server in a folder of its own.
+ */
+function baseServer(): Promise<BaseServer> {
+  const { TEST_DATABASE_URL: url, TEST_IMAGE: image } = process.env;
+  if (url !== undefined) return Promise.resolve({ url, stop: () => Promise.resolve() });
+  return image === undefined ? embeddedServer() : containerServer(image);
+}
+
+async function containerServer(image: string): Promise<BaseServer> {
+  const { PostgreSqlContainer } = await import("@testcontainers/postgresql");
+  const container = await new PostgreSqlContainer(image)
+    .withCommand(["postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "max_connections=200"])
+    .start();
+  return {
+    url: container.getConnectionUri(),
+    stop: async () => {
+      await container.stop();
+    },
+  };
+}
+
+async function embeddedServer(): Promise<BaseServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "thidua-test-"));
   await chmod(dataDir, 0o711);
   const embedded = await startEmbedded({ dataDir, password: randomUUID(), durable: false });
