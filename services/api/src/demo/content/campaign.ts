@@ -3,15 +3,12 @@
  * Sở launches it, the Phòng of the city adopts it and adds two criteria, Trường Mầm non Điện Lực makes its plan.
  * The plan of the Sở itself (31/KH-SGDĐT) was not found: what is said of it beyond number, date and name is added.
  */
-import {
-  type BuiltInIndicator,
-  type Frequency,
-  preschool36,
-} from "../../modules/indicators/domain/built-in/preschool-36.ts";
+import { type BuiltInIndicator, preschool36 } from "../../modules/indicators/domain/built-in/preschool-36.ts";
+import type { CalendarPeriod, CalendarRule, PeriodKind } from "../../shared/period.ts";
 import { dienLucPlan, type PlanBlock } from "./dien-luc-plan.ts";
 import { cityBases, type DemoBasis, dienLucBases, provinceBases } from "./legal-bases.ts";
 import { dienLucGroups, dienLucHead, type GroupKind } from "./people.ts";
-import { type DemoPeriod, periods2022 } from "./periods.ts";
+import { calendarRules, periods2022 } from "./periods.ts";
 import { readTable } from "./read-table.ts";
 import { type DemoTarget, proposedTargets, readTargets } from "./targets.ts";
 import { dienLucCode, districts, province, schools } from "./units.ts";
@@ -20,7 +17,7 @@ import { dienLucCode, districts, province, schools } from "./units.ts";
 export interface DemoCriterion {
   readonly indicatorCode: string;
   readonly weight: string;
-  readonly frequency: Frequency;
+  readonly frequency: PeriodKind;
   readonly isMandatory: boolean;
   readonly isEvidenceRequired: boolean;
 }
@@ -73,7 +70,9 @@ export interface DemoCampaign {
   /** Only the unit's own: those of the units above are inherited. */
   readonly criteria: readonly DemoCriterion[];
   readonly targets: readonly DemoTarget[];
-  readonly periods: readonly DemoPeriod[];
+  /** The calendar of the launching unit, as rules and laid out for 2022. */
+  readonly calendarRules: readonly CalendarRule[];
+  readonly periods: readonly CalendarPeriod[];
   readonly tasks: readonly DemoTask[];
 }
 
@@ -167,7 +166,7 @@ const provinceSections: readonly PlanBlock[] = [
     "paragraph",
     0,
     null,
-    "Báo cáo tháng trước ngày 05 của tháng sau, báo cáo quý trước ngày 10, báo cáo năm trước ngày 15 tháng 01 năm sau.",
+    "Báo cáo tháng gửi chậm nhất ngày 05 của tháng sau, báo cáo quý ngày 10, báo cáo năm ngày 15 tháng 01 năm sau.",
   ),
 ];
 
@@ -191,6 +190,7 @@ export const provinceCampaign: DemoCampaign = {
   ownIndicators: [],
   criteria: preschool36.map(criterionOf),
   targets: proposedTargets,
+  calendarRules,
   periods: periods2022,
   tasks: [],
 };
@@ -309,6 +309,7 @@ export const cityCampaign: DemoCampaign = {
     TPTN-1 | -    | 0.60 | 0.80 | 1    | 1
     TPTN-2 | -    | 4    | 4    | 4    | 4
   `),
+  calendarRules: [],
   periods: [],
   tasks: [],
 };
@@ -397,7 +398,7 @@ export const dienLucAdditions: readonly PlanBlock[] = [
     .filter((target) => target.year === 2022)
     .map((target) => added("bullet", 2, "-", targetText(target))),
   added("heading", 0, "Phụ lục 2.", "LỊCH BÁO CÁO NĂM 2022 (bổ sung theo mục VI.1, VI.2)"),
-  added("bullet", 2, "-", "Báo cáo tháng: gửi Phòng GDĐT trước ngày 05 của tháng sau."),
+  added("bullet", 2, "-", "Báo cáo tháng: gửi Phòng GDĐT chậm nhất ngày 05 của tháng sau."),
   ...periods2022
     .filter((period) => period.kind === "quarter" || period.kind === "year")
     .map((period) =>
@@ -405,7 +406,7 @@ export const dienLucAdditions: readonly PlanBlock[] = [
         "bullet",
         2,
         "-",
-        `Báo cáo ${period.kind === "year" ? "năm 2022" : `quý ${period.key.slice(-1)}`}: trước ngày ${vietnameseDay(period.dueOn)}.`,
+        `Báo cáo ${period.kind === "year" ? "năm 2022" : `quý ${period.key.slice(-1)}`}: chậm nhất ngày ${vietnameseDay(period.dueOn)}.`,
       ),
     ),
   added("heading", 0, "Phụ lục 3.", "PHÂN CÔNG THỰC HIỆN (bổ sung theo mục III, VI)"),
@@ -414,7 +415,7 @@ export const dienLucAdditions: readonly PlanBlock[] = [
       "bullet",
       2,
       "-",
-      `${task.title}: xong trước ngày ${vietnameseDay(task.dueOn)} (mục ${task.sectionLabel}).`,
+      `${task.title}: xong chậm nhất ngày ${vietnameseDay(task.dueOn)} (mục ${task.sectionLabel}).`,
     ),
   ),
 ];
@@ -440,6 +441,7 @@ export const dienLucCampaign: DemoCampaign = {
   ownIndicators: [],
   criteria: [],
   targets: dienLucTargets,
+  calendarRules: [],
   periods: [],
   tasks: dienLucTasks,
 };

@@ -4,11 +4,12 @@
  * and ranges are proposals that a province may change; they are data.
  */
 
+import type { PeriodKind } from "../../../../shared/period.ts";
+
 export type IndicatorKind = "boolean" | "count" | "amount" | "ratio" | "score" | "level";
 export type Direction = "higher" | "lower";
 export type OverUnits = "sum" | "share" | "ratio" | "mean" | "distribution";
 export type OverTime = "sum" | "last" | "mean" | "max" | "min";
-export type Frequency = "month" | "quarter" | "term" | "school_year" | "year";
 
 /** Content of the seed plan: II.3 a to e, then F for VI.3 (parents, payments) and G for III and IV (how it is run). */
 export type ContentLetter = "a" | "b" | "c" | "d" | "đ" | "e" | "F" | "G";
@@ -45,7 +46,7 @@ export interface BuiltInIndicator {
   readonly overUnits: OverUnits;
   readonly overTime: OverTime;
   readonly overTimeReason: string;
-  readonly frequency: Frequency;
+  readonly frequency: PeriodKind;
   /** A report cannot be sent without the figure. */
   readonly isMandatory: boolean;
   readonly isEvidenceRequired: boolean;
@@ -69,7 +70,7 @@ interface Common {
   readonly content: ContentLetter;
   readonly seed: string;
   readonly isInferred?: boolean;
-  readonly frequency: Frequency;
+  readonly frequency: PeriodKind;
   readonly overTime: OverTime;
   readonly because: string;
   readonly weight: string;
