@@ -1,0 +1,3 @@
+export const audit = {
+  nav: "Nhật ký",
+} as const;

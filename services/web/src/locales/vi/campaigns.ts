@@ -1,0 +1,3 @@
+export const campaigns = {
+  nav: "Phong trào",
+} as const;

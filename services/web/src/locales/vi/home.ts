@@ -1,0 +1,3 @@
+export const home = {
+  nav: "Việc của tôi",
+} as const;

@@ -1,0 +1,3 @@
+export const indicators = {
+  nav: "Chỉ tiêu",
+} as const;

@@ -1,0 +1,3 @@
+export const integrations = {
+  nav: "Kết nối",
+} as const;

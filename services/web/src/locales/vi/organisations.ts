@@ -1,0 +1,3 @@
+export const organisations = {
+  nav: "Đơn vị",
+} as const;

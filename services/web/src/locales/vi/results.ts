@@ -1,0 +1,3 @@
+export const results = {
+  nav: "Số liệu",
+} as const;

@@ -1,0 +1,3 @@
+export const reviews = {
+  nav: "Duyệt số liệu",
+} as const;

@@ -1,0 +1,4 @@
+export const rollups = {
+  navCompare: "So sánh",
+  navTotal: "Tổng hợp",
+} as const;

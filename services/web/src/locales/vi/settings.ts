@@ -1,0 +1,3 @@
+export const settings = {
+  nav: "Cài đặt",
+} as const;

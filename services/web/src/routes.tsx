@@ -1,0 +1,42 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { lazy } from "solid-js";
+import { PersonFrame, UnitFrame } from "./frame/frame.tsx";
+import { NotFound } from "./frame/not-found.tsx";
+
+type Page = ReturnType<typeof lazy>;
+
+/** A page of its own chunk: `page(() => import("./features/x/pages/y.tsx"), "YPage")`. */
+function page<Name extends string>(
+  load: () => Promise<Record<Name, Page | (() => unknown)>>,
+  name: Name,
+): Page {
+  return lazy(async () => ({ default: (await load())[name] as Page }));
+}
+
+/** Pages of a unit, below `/:unit`. One line a page; names in the address are Vietnamese without accents. */
+const unitPages: RouteDefinition[] = [];
+
+const development: RouteDefinition[] = import.meta.env.DEV
+  ? [{ path: "/dev/components", component: page(() => import("./dev/components.tsx"), "ComponentsPage") }]
+  : [];
+
+/** Every address of the product. */
+export const routes: RouteDefinition[] = [
+  ...development,
+  { path: "/dang-nhap", component: page(() => import("./features/people/pages/sign-in.tsx"), "SignInPage") },
+  {
+    path: "/loi-moi/:token",
+    component: page(() => import("./features/people/pages/accept-invitation.tsx"), "AcceptInvitationPage"),
+  },
+  {
+    component: PersonFrame,
+    children: [
+      { path: "/", component: page(() => import("./features/home/pages/choose-unit.tsx"), "ChooseUnitPage") },
+      {
+        path: "/tai-khoan",
+        component: page(() => import("./features/people/pages/account.tsx"), "AccountPage"),
+      },
+    ],
+  },
+  { path: "/:unit", component: UnitFrame, children: [...unitPages, { path: "*", component: NotFound }] },
+];

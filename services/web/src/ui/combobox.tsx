@@ -1,0 +1,187 @@
+import { Combobox as Kobalte } from "@kobalte/core/combobox";
+import Check from "lucide-solid/icons/check";
+import ChevronDown from "lucide-solid/icons/chevron-down";
+import X from "lucide-solid/icons/x";
+import { For, type JSX, Show } from "solid-js";
+import { t } from "../lib/i18n.ts";
+import { matchesSearch } from "../lib/search.ts";
+import { controlClass, type FieldProps } from "./field.tsx";
+import "./field.css";
+import "./popup.css";
+
+export interface ComboboxOption {
+  readonly value: string;
+  readonly label: string;
+  /** A quiet second line, searched too: the parent unit, the code. */
+  readonly hint?: string | undefined;
+  readonly disabled?: boolean | undefined;
+}
+
+interface CommonProps extends FieldProps {
+  readonly options: readonly ComboboxOption[];
+  readonly placeholder?: string | undefined;
+  /** Lets the caller search on the server; the options are then shown as they come. */
+  readonly onSearch?: ((query: string) => void) | undefined;
+}
+
+export interface ComboboxProps extends CommonProps {
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+export interface MultiComboboxProps extends CommonProps {
+  readonly values: readonly string[];
+  readonly onChange: (values: string[]) => void;
+}
+
+const found = (option: ComboboxOption, query: string): boolean =>
+  matchesSearch(`${option.label} ${option.hint ?? ""}`, query);
+
+function Item(props: { readonly item: Parameters<typeof Kobalte.Item>[0]["item"] }): JSX.Element {
+  const option = (): ComboboxOption => props.item.rawValue;
+  return (
+    <Kobalte.Item item={props.item} class="option">
+      <Kobalte.ItemLabel class="option-label">{option().label}</Kobalte.ItemLabel>
+      <Show when={option().hint}>
+        <Kobalte.ItemDescription class="option-hint">{option().hint}</Kobalte.ItemDescription>
+      </Show>
+      <Kobalte.ItemIndicator class="option-mark">
+        <Check size={16} aria-hidden="true" />
+      </Kobalte.ItemIndicator>
+    </Kobalte.Item>
+  );
+}
+
+function List(): JSX.Element {
+  return (
+    <Kobalte.Portal>
+      <Kobalte.Content class="popup popup-list">
+        <Kobalte.Listbox class="options" />
+      </Kobalte.Content>
+    </Kobalte.Portal>
+  );
+}
+
+function Notes(props: FieldProps): JSX.Element {
+  return (
+    <>
+      <Show when={props.hint}>
+        <Kobalte.Description class="field-hint">{props.hint}</Kobalte.Description>
+      </Show>
+      <Kobalte.ErrorMessage class="field-error">{props.error}</Kobalte.ErrorMessage>
+    </>
+  );
+}
+
+/** One of many, found by typing; accents and capitals do not matter. */
+export function Combobox(props: ComboboxProps): JSX.Element {
+  return (
+    <Kobalte<ComboboxOption>
+      class={`field ${props.class ?? ""}`}
+      options={[...props.options]}
+      optionValue="value"
+      optionTextValue="label"
+      optionLabel="label"
+      optionDisabled="disabled"
+      defaultFilter={props.onSearch ? () => true : found}
+      onInputChange={(query) => props.onSearch?.(query)}
+      value={props.options.find((option) => option.value === props.value) ?? null}
+      onChange={(option) => props.onChange(option?.value ?? null)}
+      placeholder={props.placeholder ?? t("common.search")}
+      validationState={props.error ? "invalid" : "valid"}
+      required={props.required ?? false}
+      disabled={props.disabled ?? false}
+      readOnly={props.readOnly ?? false}
+      triggerMode="focus"
+      itemComponent={(item) => <Item item={item.item} />}
+    >
+      <Kobalte.Label class={props.hideLabel ? "visually-hidden" : "field-label"}>
+        {props.label}
+        <Show when={props.optional}>
+          <span class="field-optional"> ({t("common.optional")})</span>
+        </Show>
+      </Kobalte.Label>
+      <Kobalte.Control class={controlClass(props)}>
+        <Kobalte.Input data-pointer={props.pointer} />
+        <Show when={props.value !== null && !props.required && !props.disabled && !props.readOnly}>
+          <button
+            type="button"
+            class="control-clear"
+            aria-label={`${t("common.clear")}: ${props.label}`}
+            onClick={() => props.onChange(null)}
+          >
+            <X size={16} aria-hidden="true" />
+          </button>
+        </Show>
+        <Kobalte.Trigger class="control-clear" aria-label={`${t("common.open")}: ${props.label}`}>
+          <ChevronDown size={16} aria-hidden="true" />
+        </Kobalte.Trigger>
+      </Kobalte.Control>
+      <Notes {...props} />
+      <List />
+    </Kobalte>
+  );
+}
+
+/** Several of many; the chosen ones stand in the field and can be taken out there. */
+export function MultiCombobox(props: MultiComboboxProps): JSX.Element {
+  const chosen = (): ComboboxOption[] =>
+    props.options.filter((option) => props.values.includes(option.value));
+  return (
+    <Kobalte<ComboboxOption>
+      multiple
+      class={`field ${props.class ?? ""}`}
+      options={[...props.options]}
+      optionValue="value"
+      optionTextValue="label"
+      optionLabel="label"
+      optionDisabled="disabled"
+      defaultFilter={props.onSearch ? () => true : found}
+      onInputChange={(query) => props.onSearch?.(query)}
+      value={chosen()}
+      onChange={(options) => props.onChange(options.map((option) => option.value))}
+      placeholder={props.placeholder ?? t("common.search")}
+      validationState={props.error ? "invalid" : "valid"}
+      disabled={props.disabled ?? false}
+      readOnly={props.readOnly ?? false}
+      triggerMode="focus"
+      itemComponent={(item) => <Item item={item.item} />}
+    >
+      <Kobalte.Label class={props.hideLabel ? "visually-hidden" : "field-label"}>
+        {props.label}
+        <Show when={props.optional}>
+          <span class="field-optional"> ({t("common.optional")})</span>
+        </Show>
+      </Kobalte.Label>
+      <Kobalte.Control<ComboboxOption> class={`${controlClass(props)} control-many`}>
+        {(state) => (
+          <>
+            <For each={state.selectedOptions()}>
+              {(option) => (
+                <span class="chip" onPointerDown={(event) => event.stopPropagation()}>
+                  {option.label}
+                  <Show when={!props.disabled && !props.readOnly}>
+                    <button
+                      type="button"
+                      class="chip-remove"
+                      aria-label={`${t("common.remove")}: ${option.label}`}
+                      onClick={() => state.remove(option)}
+                    >
+                      <X size={14} aria-hidden="true" />
+                    </button>
+                  </Show>
+                </span>
+              )}
+            </For>
+            <Kobalte.Input data-pointer={props.pointer} />
+            <Kobalte.Trigger class="control-clear" aria-label={`${t("common.open")}: ${props.label}`}>
+              <ChevronDown size={16} aria-hidden="true" />
+            </Kobalte.Trigger>
+          </>
+        )}
+      </Kobalte.Control>
+      <Notes {...props} />
+      <List />
+    </Kobalte>
+  );
+}

@@ -1,0 +1,48 @@
+import { Dialog as Kobalte } from "@kobalte/core/dialog";
+import X from "lucide-solid/icons/x";
+import { type JSX, Show } from "solid-js";
+import { t } from "../lib/i18n.ts";
+import "./button.css";
+import "./dialog.css";
+
+export interface DialogProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+  readonly title: string;
+  readonly description?: JSX.Element;
+  readonly children?: JSX.Element;
+  /** The buttons; the one that acts stands last. */
+  readonly footer?: JSX.Element;
+  readonly size?: "s" | "m" | "l" | undefined;
+  /** Slides in from the side: for something read beside the page, an evidence file, a history. */
+  readonly side?: boolean | undefined;
+}
+
+export function Dialog(props: DialogProps): JSX.Element {
+  return (
+    <Kobalte open={props.open} onOpenChange={props.onOpenChange}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="dialog-veil" />
+        <div class={props.side ? "dialog-place dialog-place-side" : "dialog-place"}>
+          <Kobalte.Content class={`dialog dialog-${props.size ?? "m"} ${props.side ? "dialog-side" : ""}`}>
+            <header class="dialog-head">
+              <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
+              <Kobalte.CloseButton class="button button-quiet icon-button" aria-label={t("common.close")}>
+                <X size={18} aria-hidden="true" />
+              </Kobalte.CloseButton>
+            </header>
+            <div class="dialog-body">
+              <Show when={props.description}>
+                <Kobalte.Description class="dialog-lead">{props.description}</Kobalte.Description>
+              </Show>
+              {props.children}
+            </div>
+            <Show when={props.footer}>
+              <footer class="dialog-foot">{props.footer}</footer>
+            </Show>
+          </Kobalte.Content>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte>
+  );
+}

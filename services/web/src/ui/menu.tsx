@@ -1,0 +1,69 @@
+import { DropdownMenu } from "@kobalte/core/dropdown-menu";
+import { useNavigate } from "@solidjs/router";
+import { For, type JSX, Show } from "solid-js";
+import "./popup.css";
+
+export type MenuItem =
+  | {
+      readonly label: string;
+      readonly hint?: string | undefined;
+      readonly icon?: JSX.Element;
+      readonly danger?: boolean | undefined;
+      readonly disabled?: boolean | undefined;
+      /** One of both: a place, or something to do. */
+      readonly href?: string | undefined;
+      readonly onSelect?: (() => void) | undefined;
+    }
+  | "line";
+
+export interface MenuProps {
+  /** The button's inside. */
+  readonly trigger: JSX.Element;
+  /** Name of the button where its inside says nothing. */
+  readonly label?: string | undefined;
+  readonly triggerClass?: string | undefined;
+  readonly heading?: JSX.Element;
+  readonly items: readonly MenuItem[];
+}
+
+export function Menu(props: MenuProps): JSX.Element {
+  const navigate = useNavigate();
+  return (
+    <DropdownMenu placement="bottom-end" gutter={4}>
+      <DropdownMenu.Trigger class={props.triggerClass ?? "button button-plain"} aria-label={props.label}>
+        {props.trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content class="popup popup-list">
+          <Show when={props.heading}>
+            <div class="menu-label">{props.heading}</div>
+          </Show>
+          <For each={props.items}>
+            {(item) =>
+              item === "line" ? (
+                <DropdownMenu.Separator class="menu-line" />
+              ) : (
+                <DropdownMenu.Item
+                  class={`option ${item.icon ? "option-with-icon" : ""} ${item.danger ? "option-danger" : ""}`}
+                  disabled={item.disabled ?? false}
+                  onSelect={() => {
+                    item.onSelect?.();
+                    if (item.href !== undefined) navigate(item.href);
+                  }}
+                >
+                  {item.icon}
+                  <span>
+                    <DropdownMenu.ItemLabel>{item.label}</DropdownMenu.ItemLabel>
+                    <Show when={item.hint}>
+                      <div class="option-hint">{item.hint}</div>
+                    </Show>
+                  </span>
+                </DropdownMenu.Item>
+              )
+            }
+          </For>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu>
+  );
+}
