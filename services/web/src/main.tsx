@@ -1,3 +1,5 @@
+// First, so that the order of the cascade layers is set before any component brings its own.
+import "./styles/index.css";
 import { Router } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { createEffect, on } from "solid-js";
@@ -6,7 +8,6 @@ import { queryClient } from "./api/client.ts";
 import { Root } from "./frame/frame.tsx";
 import { language, setLanguage, setTheme, theme } from "./lib/preferences.ts";
 import { routes } from "./routes.tsx";
-import "./styles/index.css";
 
 function App() {
   setTheme(theme());

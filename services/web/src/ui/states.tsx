@@ -72,7 +72,10 @@ export interface BannerProps {
 /** One line about the whole page or product. */
 export function Banner(props: BannerProps): JSX.Element {
   return (
-    <div class={`banner banner-${props.tone === "offline" ? "wait" : props.tone}`} role="status">
+    <div
+      class={`banner banner-${props.tone === "offline" ? "wait" : props.tone}`}
+      role={props.tone === "bad" ? "alert" : "status"}
+    >
       <Dynamic component={ICONS[props.tone]} size={18} aria-hidden="true" />
       <div class="banner-text">{props.children}</div>
       {props.action}

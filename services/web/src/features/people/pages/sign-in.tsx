@@ -158,12 +158,10 @@ export function SignInPage(): JSX.Element {
 
 function Trouble(props: { readonly error: unknown; readonly words: string | undefined }): JSX.Element {
   return (
-    <div role="alert">
-      <Show when={props.error}>
-        <Show when={props.words} fallback={<ErrorPanel error={props.error} />}>
-          <Banner tone="bad">{props.words}</Banner>
-        </Show>
+    <Show when={props.error}>
+      <Show when={props.words} fallback={<ErrorPanel error={props.error} />}>
+        <Banner tone="bad">{props.words}</Banner>
       </Show>
-    </div>
+    </Show>
   );
 }
