@@ -2,10 +2,13 @@ import { defineConfig } from "vitest/config";
 
 const DATABASE_SETUP = "test/support/server.ts";
 
+/** Where .ci/run wants the outcome as JSON. */
+const report = process.env["TEST_REPORT"];
+
 /** One project per layer of the pyramid; `npx vitest run --project isolation` runs one of them. */
 export default defineConfig({
   test: {
-    reporters: ["default"],
+    ...(report === undefined ? {} : { reporters: ["default", "json"], outputFile: { json: report } }),
     projects: [
       {
         test: { name: "rules", include: ["services/**/src/**/*.test.ts", "services/web/**/*.test.{ts,tsx}"] },
@@ -28,6 +31,8 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/support/browser-server.ts",
+          // One demo for all: two files at once would see each other's doings.
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,0 +1,40 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, inject } from "vitest";
+
+/** Sizes the screens are judged at. */
+export const DESKTOP = { width: 1366, height: 768 };
+export const PHONE = { width: 360, height: 740 };
+
+/** One browser for a test file, closed with it: `const browser = await openBrowser()`. */
+export async function openBrowser(): Promise<Browser> {
+  const { executablePath, environment } = inject("browser");
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...environment },
+    // Runs as root in containers; nothing but our own pages is opened.
+    chromiumSandbox: false,
+    args: ["--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none", "--no-pings"],
+  });
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** Somebody at a screen: own cookies, Vietnamese, and every request that leaves our address fails. */
+export async function openPage(
+  browser: Browser,
+  options: { viewport?: { width: number; height: number }; locale?: string } = {},
+): Promise<{ page: Page; context: BrowserContext; origin: string }> {
+  const origin = inject("origin");
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: options.locale ?? "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    viewport: options.viewport ?? DESKTOP,
+    reducedMotion: "reduce",
+  });
+  await context.route(
+    (url) => url.origin !== origin && url.protocol.startsWith("http"),
+    (route) => route.abort(),
+  );
+  return { page: await context.newPage(), context, origin };
+}
