@@ -391,7 +391,7 @@ function targetText(target: DemoTarget): string {
 }
 
 /** What the plan demands and lacks: numbers for III.1, days for the reports of VI.1 and VI.2. */
-export const dienLucAdditions: readonly PlanBlock[] = [
+const dienLucAdditions: readonly PlanBlock[] = [
   added("heading", 0, "Phụ lục 1.", "CHỈ TIÊU THI ĐUA NĂM 2022 (bổ sung theo mục III.1)"),
   added("paragraph", 0, null, "Chỉ tiêu riêng của trường; các tiêu chí còn lại theo chỉ tiêu của Sở GDĐT."),
   ...dienLucTargets

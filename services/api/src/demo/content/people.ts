@@ -143,7 +143,7 @@ const dienLuc: readonly DemoPerson[] = peopleOf(
 );
 
 /** The account that enters figures at Điện Lực, and the one that sends them. */
-export const dienLucEnterer = "giaovien.dienluc@tp-thainguyen.example";
+const dienLucEnterer = "giaovien.dienluc@tp-thainguyen.example";
 export const dienLucHead = "hieutruong.dienluc@tp-thainguyen.example";
 
 // Names of heads and teachers elsewhere are put together from these; most preschool staff are women.

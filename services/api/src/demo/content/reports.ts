@@ -407,7 +407,7 @@ function figuresOf(
 }
 
 /** How one school's report for one period went: no figures for terms and school years. */
-export function reportOf(school: DemoSchool, period: CalendarPeriod): DemoReport {
+function reportOf(school: DemoSchool, period: CalendarPeriod): DemoReport {
   const { outcome, timing } = storyOf(school, period);
   const { enterer, sender } = actorsOf(school.code);
   const random = randomOf("course of events", school.code, period.key);

@@ -56,7 +56,7 @@ const codesSince = "2004-07-08";
  * Phổ Yên was a town (thị xã) until 9 April 2022 and is a city since the 10th (resolution 469/NQ-UBTVQH15), which
  * also made nine of its communes wards. The demo uses the later names: they hold for nine of its twelve months.
  */
-export const phoYenCitySince = "2022-04-10";
+const phoYenCitySince = "2022-04-10";
 
 export const ministry: DemoUnit = {
   code: "bo-gddt",
