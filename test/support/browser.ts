@@ -1,5 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, inject } from "vitest";
+// Declares what is provided: origin and browser.
+import type {} from "./browser-server.ts";
 
 /** Sizes the screens are judged at. */
 export const DESKTOP = { width: 1366, height: 768 };
