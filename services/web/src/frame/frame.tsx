@@ -13,7 +13,7 @@ import {
 import { ApiProblem, whenSignedOut } from "../api/client.ts";
 import type { Me } from "../features/people/me.ts";
 import { t } from "../lib/i18n.ts";
-import { rememberUnit } from "../lib/preferences.ts";
+import { lastUnit, rememberUnit } from "../lib/preferences.ts";
 import { Button, EmptyState, QueryBarrier, Skeleton, ToastRegion } from "../ui/index.ts";
 import { ActingProvider, useMe } from "./acting.tsx";
 import { ContextBar, ContextBarProvider } from "./context-bar.tsx";
@@ -112,7 +112,7 @@ export function PersonFrame(props: RouteSectionProps): JSX.Element {
       {(me) => (
         <div class="frame frame-bare">
           <SkipLink />
-          <Header me={me()} current={null} />
+          <Header me={me()} current={me().memberships.find((one) => one.unit.code === lastUnit()) ?? null} />
           <Main>{props.children}</Main>
         </div>
       )}

@@ -27,10 +27,10 @@ export function LanguageSwitch(): JSX.Element {
       size="s"
       lang={language() === "vi" ? "en" : "vi"}
       title={t("common.otherLanguage")}
-      aria-label={t("common.otherLanguage")}
       onClick={() => setLanguage(language() === "vi" ? "en" : "vi")}
     >
       {language() === "vi" ? "EN" : "VI"}
+      <span class="visually-hidden"> {t("common.otherLanguage")}</span>
     </Button>
   );
 }
@@ -53,7 +53,8 @@ function UnitSwitch(props: { readonly me: Me; readonly current: Membership | nul
   ];
   const words = (unit: Membership["unit"]): JSX.Element => (
     <span class="head-unit-words">
-      <span class="head-unit-name">{unit.name}</span>
+      <span class="head-unit-name only-wide">{unit.name}</span>
+      <span class="head-unit-name only-narrow">{unit.shortName}</span>
       <span class="head-unit-level">{[unit.levelName, unit.parentName].filter(Boolean).join(" · ")}</span>
     </span>
   );
@@ -66,9 +67,9 @@ function UnitSwitch(props: { readonly me: Me; readonly current: Membership | nul
         >
           <Menu
             triggerClass="head-unit"
-            label={t("frame.switchUnit", { unit: current().unit.name })}
             trigger={
               <>
+                <span class="visually-hidden">{t("frame.switchUnit")}</span>
                 {words(current().unit)}
                 <ChevronsUpDown size={16} aria-hidden="true" />
               </>

@@ -16,6 +16,8 @@ export interface Sort {
 export interface Column<Row> {
   readonly key: string;
   readonly header: string;
+  /** Only read aloud: a column of buttons. */
+  readonly hideHeader?: boolean | undefined;
   /** More than the word, for example with a unit or a help button; `header` stays the name. */
   readonly headerContent?: (() => JSX.Element) | undefined;
   readonly cell: (row: Row, index: () => number) => JSX.Element;
@@ -149,7 +151,11 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
                 >
                   <Show
                     when={column.sortable && props.onSort}
-                    fallback={column.headerContent?.() ?? column.header}
+                    fallback={
+                      column.headerContent?.() ?? (
+                        <span class={column.hideHeader ? "visually-hidden" : undefined}>{column.header}</span>
+                      )
+                    }
                   >
                     <button
                       type="button"

@@ -15,6 +15,7 @@ export const common: Wording<typeof vi> = {
   clear: "Clear",
   edit: "Edit",
   add: "Add",
+  action: "Action",
   remove: "Remove",
   open: "Open",
   copy: "Copy",

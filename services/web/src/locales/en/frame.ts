@@ -7,7 +7,7 @@ export const frame: Wording<typeof vi> = {
   menu: "Menu",
   closeMenu: "Close the menu",
   unit: "Unit",
-  switchUnit: "Change unit, now {{ unit }}",
+  switchUnit: "Change unit, now",
   allUnits: "All my units",
   campaign: "Campaign",
   period: "Period",

@@ -12,6 +12,7 @@ export const common = {
   clear: "Xóa",
   edit: "Sửa",
   add: "Thêm",
+  action: "Việc làm",
   remove: "Bỏ",
   open: "Mở",
   copy: "Chép",

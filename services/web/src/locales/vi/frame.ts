@@ -4,7 +4,7 @@ export const frame = {
   menu: "Danh mục",
   closeMenu: "Đóng danh mục",
   unit: "Đơn vị",
-  switchUnit: "Đổi đơn vị, đang ở {{ unit }}",
+  switchUnit: "Đổi đơn vị, đang ở",
   allUnits: "Tất cả đơn vị của tôi",
   campaign: "Phong trào",
   period: "Kỳ",

@@ -229,7 +229,8 @@ function Sessions(): JSX.Element {
     { key: "address", header: t("account.sessions.address"), cell: (session) => session.address ?? "–" },
     {
       key: "end",
-      header: "",
+      header: t("common.action"),
+      hideHeader: true,
       noLabel: true,
       tight: true,
       cell: (session) => (
