@@ -378,6 +378,7 @@ create function app.create_units(p_units jsonb, p_now timestamptz) returns table
 declare
   v_ranges int4multirange := nullif(current_setting('app.ranges', true), '')::int4multirange;
   v_unit jsonb; v_parent integer; v_new integer[] := array[]::integer[]; v_no integer; v_i integer := 0; v_code text; v_base text; v_try integer;
+  v_scope core.unit_scopes;
 begin
   perform pg_advisory_xact_lock(hashtext('core.units'));
   for v_unit in select * from jsonb_array_elements(p_units) loop
@@ -400,6 +401,13 @@ begin
       union select u.unit_no, u.parent_no from up join core.units u on u.unit_no = up.parent_no
     ) select up.unit_no from up
     union select s.unit_no from core.unit_scopes s where exists (select 1 from unnest(v_new) n where n <@ s.ranges)));
+  -- The rest of this transaction sees what it has made.
+  select s.* into v_scope from core.unit_scopes s where s.unit_no = nullif(current_setting('app.me', true), '')::integer;
+  if found then
+    execute format('set local app.lo = %L', v_scope.lo);
+    execute format('set local app.hi = %L', v_scope.hi);
+    execute format('set local app.ranges = %L', v_scope.ranges::text);
+  end if;
 end $$;
 alter function app.create_units(jsonb, timestamptz) owner to sys;
 revoke all on function app.create_units(jsonb, timestamptz) from public;
@@ -426,6 +434,15 @@ end $$;
 alter function app.update_unit(integer, integer, jsonb, timestamptz) owner to sys;
 revoke all on function app.update_unit(integer, integer, jsonb, timestamptz) from public;
 grant execute on function app.update_unit(integer, integer, jsonb, timestamptz) to app;
+
+create function app.taken_codes(p_codes text[]) returns setof text
+  language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select r.code from registry.unit_codes r where r.code = any (p_codes) or regexp_replace(r.code, '-[0-9]+$', '') = any (p_codes)
+$$;
+alter function app.taken_codes(text[]) owner to sys;
+revoke all on function app.taken_codes(text[]) from public;
+grant execute on function app.taken_codes(text[]) to app;
+comment on function app.taken_codes is 'Which of these codes, also with a number behind, some unit of the nation has. Codes stand in addresses and are no secret.';
 
 create function app.search_units(p_query text, p_limit integer) returns table (unit_no integer)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$

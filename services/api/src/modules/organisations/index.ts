@@ -2,7 +2,31 @@
  * The tree of units: what they are called, who is above whom, their levels and settings.
  * Never decides who may do what in a unit; that is people.
  */
+import { createUnit } from "./create-unit.ts";
+import { getSettings } from "./get-settings.ts";
 import { getUnit } from "./get-unit.ts";
+import { getUnitBeneath } from "./get-unit-beneath.ts";
+import { getUnitImportTemplate } from "./get-unit-import-template.ts";
+import { importUnits } from "./import-units.ts";
+import { listLevels } from "./list-levels.ts";
+import { listUnits } from "./list-units.ts";
+import { previewUnitImport } from "./preview-unit-import.ts";
+import { updateLevel } from "./update-level.ts";
+import { updateSettings } from "./update-settings.ts";
+import { updateUnit } from "./update-unit.ts";
 
-export const operations = [getUnit];
+export const operations = [
+  getUnit,
+  listUnits,
+  getUnitBeneath,
+  createUnit,
+  updateUnit,
+  previewUnitImport,
+  importUnits,
+  getUnitImportTemplate,
+  listLevels,
+  updateLevel,
+  getSettings,
+  updateSettings,
+];
 export { type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";

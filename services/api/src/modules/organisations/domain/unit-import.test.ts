@@ -146,7 +146,8 @@ describe("an import of units", () => {
     );
   });
 
-  test("never gives one code to two rows", () => {
+  test("never gives a code that anybody has, in the file or in the nation", () => {
+    expect(check(["Trường Mầm non Taken", "pgd-a"]).rows[0]?.code).toBe("mn-taken-2");
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom("Hoa Mai", "Hòa Mai", "HOA MAI!", "Hoa-Mai"), { maxLength: 12 }),

@@ -49,7 +49,7 @@ export interface ImportGround {
   /** The acting unit and all beneath it. */
   readonly units: readonly KnownUnit[];
   readonly levels: readonly KnownLevel[];
-  /** Of the codes that the file asks for, those that somebody in the nation already has. */
+  /** Codes that somebody in the nation already has, as far as `wantedCodes` asked for them. */
   readonly takenCodes: ReadonlySet<string>;
 }
 
@@ -153,6 +153,10 @@ function readCount(text: string): number | undefined {
   return Number.isSafeInteger(count) && count <= CHILDREN_MAX ? count : undefined;
 }
 
+/** Codes that the rows ask for or would be given. */
+export const wantedCodes = (read: ReadColumns<UnitColumn>): readonly string[] =>
+  read.records.flatMap(({ cells }) => [...(cells.code ? [cells.code] : []), codeFromName(cells.name ?? "")]);
+
 /** Where the parent of a row is: a unit that exists, or another row of the file. */
 type Found = { readonly unit: KnownUnit } | { readonly at: number };
 
@@ -182,7 +186,7 @@ export function checkImport(read: ReadColumns<UnitColumn>, ground: ImportGround)
   }
 
   const rankOf = new Map(ground.levels.map((level) => [level.code, level.rank]));
-  const codes = codesOf(drafts);
+  const codes = codesOf(drafts, ground.takenCodes);
   const rows = order.sorted.flatMap((at): UnitRow[] => {
     const [draft, parent] = [drafts[at], parents[at]];
     if (!draft || !parent) return [];
@@ -305,15 +309,29 @@ function parentFinder(drafts: readonly Draft[], ground: ImportGround) {
     put(`loose ${loose(draft.name)}`, { at });
   }
   const acting = ground.units.find((unit) => unit.code === ground.actingCode);
+  const candidates = (text: string | undefined): readonly Found[] => {
+    if (text === undefined) return acting ? [{ unit: acting }] : [];
+    const keys = [`code ${text.toLowerCase()}`, `name ${sameName(text)}`, `loose ${loose(text)}`];
+    return keys.map((key) => places.get(key)).find((found) => found !== undefined) ?? [];
+  };
+  const siblings = siblingsOf(ground);
+  // A row that repeats a unit there is gets its own error; those beneath it belong to the unit there is.
+  const repeatsUnit = (at: number) =>
+    candidates(drafts[at]?.parentText).some(
+      (above) => "unit" in above && siblings.has(siblingKey(above.unit.code, drafts[at]?.name ?? "")),
+    );
   return (text: string | undefined): Found | "unknown-parent" | "ambiguous-parent" => {
-    if (text === undefined) return acting ? { unit: acting } : "unknown-parent";
-    for (const key of [`code ${text.toLowerCase()}`, `name ${sameName(text)}`, `loose ${loose(text)}`]) {
-      const found = places.get(key);
-      if (found) return found.length === 1 && found[0] ? found[0] : "ambiguous-parent";
-    }
-    return "unknown-parent";
+    const found = candidates(text);
+    const [only, another] =
+      found.length > 1 ? found.filter((one) => "unit" in one || !repeatsUnit(one.at)) : found;
+    if (only && !another) return only;
+    return found.length ? "ambiguous-parent" : "unknown-parent";
   };
 }
+
+const siblingKey = (parentCode: string | null, name: string) => `${parentCode} ${sameName(name)}`;
+const siblingsOf = (ground: ImportGround): ReadonlySet<string> =>
+  new Set(ground.units.map((unit) => siblingKey(unit.parentCode, unit.name)));
 
 /** Places in an order in which what a place depends on comes first; those that depend on themselves are circular. */
 function parentsFirst(length: number, parentOf: (at: number) => number | undefined) {
@@ -336,9 +354,9 @@ function parentsFirst(length: number, parentOf: (at: number) => number | undefin
   return { sorted, circular: [...state].filter(([, value]) => value === "circular").map(([at]) => at) };
 }
 
-/** The code of every row: its own, or one from the name that no other row has. */
-function codesOf(drafts: readonly Draft[]): readonly string[] {
-  const used = new Set(drafts.flatMap((draft) => (draft.code === undefined ? [] : [draft.code])));
+/** The code of every row: its own, or one from the name that nobody else has. */
+function codesOf(drafts: readonly Draft[], taken: ReadonlySet<string>): readonly string[] {
+  const used = new Set([...taken, ...drafts.flatMap((draft) => draft.code ?? [])]);
   return drafts.map((draft) => {
     if (draft.code !== undefined) return draft.code;
     const base = codeFromName(draft.name);
@@ -352,10 +370,10 @@ function codesOf(drafts: readonly Draft[]): readonly string[] {
 /** The same unit twice: within the file, or in the file and beneath the same parent already. */
 function repeated(rows: readonly UnitRow[], drafts: readonly Draft[], ground: ImportGround): CellError[] {
   const errors: CellError[] = [];
-  const siblings = new Set(ground.units.map((unit) => `${unit.parentCode} ${sameName(unit.name)}`));
+  const siblings = siblingsOf(ground);
   const seen = new Map<string, number>();
   for (const row of [...rows].sort((a, b) => a.line - b.line)) {
-    const key = `${row.parentCode} ${sameName(row.name)}`;
+    const key = siblingKey(row.parentCode, row.name);
     const before = seen.get(key);
     if (!row.name) continue;
     if (before !== undefined)
