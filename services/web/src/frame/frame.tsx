@@ -14,7 +14,7 @@ import { ApiProblem, whenSignedOut } from "../api/client.ts";
 import type { Me } from "../features/people/me.ts";
 import { t } from "../lib/i18n.ts";
 import { lastUnit, rememberUnit } from "../lib/preferences.ts";
-import { Button, EmptyState, QueryBarrier, Skeleton, ToastRegion } from "../ui/index.ts";
+import { Button, EmptyState, ErrorPanel, QueryBarrier, Skeleton, ToastRegion } from "../ui/index.ts";
 import { ActingProvider, useMe } from "./acting.tsx";
 import { ContextBar, ContextBarProvider } from "./context-bar.tsx";
 import { Header } from "./header.tsx";
@@ -87,6 +87,8 @@ function SkipLink(): JSX.Element {
   );
 }
 
+const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
+
 function WithMe(props: { readonly children: (me: Accessor<Me>) => JSX.Element }): JSX.Element {
   const me = useMe();
   return (
@@ -97,8 +99,15 @@ function WithMe(props: { readonly children: (me: Accessor<Me>) => JSX.Element })
           <Skeleton lines={6} />
         </div>
       }
-      // Signed out: on the way to sign-in, nothing to say.
-      failed={(error) => (error instanceof ApiProblem && error.status === 401 ? <span /> : null)}
+      failed={(error) => (
+        // Signed out: on the way to sign-in, nothing to say.
+        <Show when={!isSignedOut(error)} fallback={<span />}>
+          <main class="main stack">
+            <h1>{t("common.product")}</h1>
+            <ErrorPanel error={error} onRetry={() => void me.refetch()} />
+          </main>
+        </Show>
+      )}
     >
       {(data) => props.children(data)}
     </QueryBarrier>

@@ -47,6 +47,7 @@ function UnitSwitch(props: { readonly me: Me; readonly current: Membership | nul
       label: membership.unit.name,
       hint: [membership.unit.levelName, membership.unit.parentName].filter(Boolean).join(" · "),
       href: unitPath(membership.unit.code),
+      current: membership.unit.code === props.current?.unit.code,
     })),
     ...(props.me.memberships.length > 1 ? (["line"] as const) : []),
     ...(props.me.memberships.length > 1 ? [{ label: t("frame.allUnits"), href: "/?chon=1" }] : []),
@@ -67,6 +68,7 @@ function UnitSwitch(props: { readonly me: Me; readonly current: Membership | nul
         >
           <Menu
             triggerClass="head-unit"
+            edge="start"
             trigger={
               <>
                 <span class="visually-hidden">{t("frame.switchUnit")}</span>

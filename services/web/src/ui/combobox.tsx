@@ -34,6 +34,15 @@ export interface MultiComboboxProps extends CommonProps {
   readonly onChange: (values: string[]) => void;
 }
 
+const spoken = () => ({
+  focusAnnouncement: (text: string, isSelected: boolean) =>
+    isSelected ? t("common.options.chosen", { option: text }) : text,
+  countAnnouncement: (count: number) => t("common.options.count", { count }),
+  selectedAnnouncement: (text: string) => t("common.options.chosen", { option: text }),
+  triggerLabel: t("common.open"),
+  listboxLabel: t("common.options.label"),
+});
+
 const found = (option: ComboboxOption, query: string): boolean =>
   matchesSearch(`${option.label} ${option.hint ?? ""}`, query);
 
@@ -93,6 +102,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       disabled={props.disabled ?? false}
       readOnly={props.readOnly ?? false}
       triggerMode="focus"
+      translations={spoken()}
       itemComponent={(item) => <Item item={item.item} />}
     >
       <Kobalte.Label class={props.hideLabel ? "visually-hidden" : "field-label"}>
@@ -145,6 +155,7 @@ export function MultiCombobox(props: MultiComboboxProps): JSX.Element {
       disabled={props.disabled ?? false}
       readOnly={props.readOnly ?? false}
       triggerMode="focus"
+      translations={spoken()}
       itemComponent={(item) => <Item item={item.item} />}
     >
       <Kobalte.Label class={props.hideLabel ? "visually-hidden" : "field-label"}>

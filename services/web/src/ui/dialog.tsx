@@ -1,6 +1,6 @@
 import { Dialog as Kobalte } from "@kobalte/core/dialog";
 import X from "lucide-solid/icons/x";
-import { type JSX, Show } from "solid-js";
+import { createComputed, type JSX, on, Show } from "solid-js";
 import { t } from "../lib/i18n.ts";
 import "./button.css";
 import "./dialog.css";
@@ -19,12 +19,29 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps): JSX.Element {
+  // Dialogs here open from the caller's state, not from a trigger of their own: the way back must be remembered.
+  let opener: Element | null = null;
+  createComputed(
+    on(
+      () => props.open,
+      (open) => {
+        if (open) opener = document.activeElement;
+      },
+    ),
+  );
+  const giveBack = (event: Event): void => {
+    event.preventDefault();
+    if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+  };
   return (
     <Kobalte open={props.open} onOpenChange={props.onOpenChange}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-veil" />
         <div class={props.side ? "dialog-place dialog-place-side" : "dialog-place"}>
-          <Kobalte.Content class={`dialog dialog-${props.size ?? "m"} ${props.side ? "dialog-side" : ""}`}>
+          <Kobalte.Content
+            class={`dialog dialog-${props.size ?? "m"} ${props.side ? "dialog-side" : ""}`}
+            onCloseAutoFocus={giveBack}
+          >
             <header class="dialog-head">
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
               <Kobalte.CloseButton class="button button-quiet icon-button" aria-label={t("common.close")}>

@@ -1,5 +1,6 @@
 import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import { useNavigate } from "@solidjs/router";
+import Check from "lucide-solid/icons/check";
 import { For, type JSX, Show } from "solid-js";
 import "./popup.css";
 
@@ -8,6 +9,8 @@ export type MenuItem =
       readonly label: string;
       readonly hint?: string | undefined;
       readonly icon?: JSX.Element;
+      /** Marks the one that is in force. */
+      readonly current?: boolean | undefined;
       readonly danger?: boolean | undefined;
       readonly disabled?: boolean | undefined;
       /** One of both: a place, or something to do. */
@@ -23,13 +26,15 @@ export interface MenuProps {
   readonly label?: string | undefined;
   readonly triggerClass?: string | undefined;
   readonly heading?: JSX.Element;
+  /** Which edge of the button the menu keeps to; the end unless told. */
+  readonly edge?: "start" | "end" | undefined;
   readonly items: readonly MenuItem[];
 }
 
 export function Menu(props: MenuProps): JSX.Element {
   const navigate = useNavigate();
   return (
-    <DropdownMenu placement="bottom-end" gutter={4}>
+    <DropdownMenu placement={props.edge === "start" ? "bottom-start" : "bottom-end"} gutter={4}>
       <DropdownMenu.Trigger class={props.triggerClass ?? "button button-plain"} aria-label={props.label}>
         {props.trigger}
       </DropdownMenu.Trigger>
@@ -58,6 +63,9 @@ export function Menu(props: MenuProps): JSX.Element {
                       <div class="option-hint">{item.hint}</div>
                     </Show>
                   </span>
+                  <Show when={item.current}>
+                    <Check class="option-mark" size={16} aria-hidden="true" />
+                  </Show>
                 </DropdownMenu.Item>
               )
             }

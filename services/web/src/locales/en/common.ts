@@ -60,6 +60,11 @@ export const common: Wording<typeof vi> = {
     sortBy: "Sort by",
     scroll: "Table, scrolls sideways",
   },
+  options: {
+    label: "Options",
+    count: "Options available: {{ count }}",
+    chosen: "{{ option }}, chosen",
+  },
   paging: {
     label: "Pages",
     range: "{{ from }}–{{ to }} of {{ total }}",

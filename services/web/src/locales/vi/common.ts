@@ -57,6 +57,11 @@ export const common = {
     sortBy: "Xếp theo",
     scroll: "Bảng, cuộn ngang được",
   },
+  options: {
+    label: "Các lựa chọn",
+    count: "Có {{ count }} lựa chọn",
+    chosen: "{{ option }}, đã chọn",
+  },
   paging: {
     label: "Trang",
     range: "{{ from }}–{{ to }} trong {{ total }}",
