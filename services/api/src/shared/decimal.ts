@@ -19,7 +19,7 @@ const Exact = Decimal.clone({
 });
 
 /** Whether the text is a decimal that the product takes. */
-export const isDecimal = (text: string): text is DecimalText => decimalPattern.test(text);
+export const isDecimal = (text: string): boolean => decimalPattern.test(text);
 
 /** The number of a text; throws on what is no decimal, for that is a bug and not an input. */
 export function toDecimal(value: DecimalText | number): Decimal {

@@ -3,6 +3,26 @@
  * Never says who is asked for which indicator; that is campaigns.
  */
 import type { Operation } from "../../platform/http/operation.ts";
+import { addIndicatorTemplate } from "./add-indicator-template.ts";
+import { addIndicatorVersion } from "./add-indicator-version.ts";
+import { createIndicator } from "./create-indicator.ts";
+import { deleteIndicator } from "./delete-indicator.ts";
+import { getIndicator } from "./get-indicator.ts";
+import { importIndicators } from "./import-indicators.ts";
+import { listIndicatorTemplates } from "./list-indicator-templates.ts";
+import { listIndicators } from "./list-indicators.ts";
+import { updateIndicator } from "./update-indicator.ts";
 
-export const operations: readonly Operation[] = [];
-export { isValidOn, type Validity, versionOn } from "./domain/version-on.ts";
+export const operations: readonly Operation[] = [
+  listIndicators,
+  createIndicator,
+  importIndicators,
+  getIndicator,
+  updateIndicator,
+  deleteIndicator,
+  addIndicatorVersion,
+  listIndicatorTemplates,
+  addIndicatorTemplate,
+];
+export { versionOn } from "./domain/version-on.ts";
+export { indicatorsInLine, publishIndicators } from "./store.ts";
