@@ -49,7 +49,7 @@ export function rolesSql(secret: string): string {
  */
 export async function ensureRoles(adminUrl: string, secret: string): Promise<void> {
   await withConnection(adminUrl, "roles", async (admin) => {
-    await refuseOldServer(admin);
+    refuseOldServer(await serverVersion(admin));
     await admin`select pg_catalog.pg_advisory_lock(${ADVISORY_KEY})`;
     const refused = await refusedRole(adminUrl, secret);
     if (refused === undefined && (await isPrepared(admin))) return;
@@ -59,10 +59,14 @@ export async function ensureRoles(adminUrl: string, secret: string): Promise<voi
   });
 }
 
-async function refuseOldServer(admin: Sql): Promise<void> {
+async function serverVersion(admin: Sql): Promise<number> {
   const [row] = await admin<{ version: number }[]>`
     select pg_catalog.current_setting('server_version_num')::int / 10000 as version`;
-  const version = row?.version ?? 0;
+  return row?.version ?? 0;
+}
+
+/** Refuses a server that lacks what the schema uses. */
+export function refuseOldServer(version: number): void {
   if (version >= SERVER_VERSION_MIN) return;
   throw new Refusal({
     vi: `Máy chủ PostgreSQL ở DATABASE_URL là phiên bản ${version}; cần phiên bản ${SERVER_VERSION_MIN} trở lên.`,
