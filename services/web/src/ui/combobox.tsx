@@ -37,7 +37,8 @@ export interface MultiComboboxProps extends CommonProps {
 const spoken = () => ({
   focusAnnouncement: (text: string, isSelected: boolean) =>
     isSelected ? t("common.options.chosen", { option: text }) : text,
-  countAnnouncement: (count: number) => t("common.options.count", { count }),
+  // The library types this by its one English sentence.
+  countAnnouncement: (count: number) => t("common.options.count", { count }) as "one option available",
   selectedAnnouncement: (text: string) => t("common.options.chosen", { option: text }),
   triggerLabel: t("common.open"),
   listboxLabel: t("common.options.label"),

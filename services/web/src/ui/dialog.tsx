@@ -33,6 +33,13 @@ export function Dialog(props: DialogProps): JSX.Element {
     event.preventDefault();
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
   };
+  let body: HTMLDivElement | undefined;
+  const begin = (event: Event): void => {
+    const field = body?.querySelector<HTMLElement>("input:not([type=file], :disabled), textarea, select");
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+  };
   return (
     <Kobalte open={props.open} onOpenChange={props.onOpenChange}>
       <Kobalte.Portal>
@@ -40,6 +47,7 @@ export function Dialog(props: DialogProps): JSX.Element {
         <div class={props.side ? "dialog-place dialog-place-side" : "dialog-place"}>
           <Kobalte.Content
             class={`dialog dialog-${props.size ?? "m"} ${props.side ? "dialog-side" : ""}`}
+            onOpenAutoFocus={begin}
             onCloseAutoFocus={giveBack}
           >
             <header class="dialog-head">
@@ -48,7 +56,7 @@ export function Dialog(props: DialogProps): JSX.Element {
                 <X size={18} aria-hidden="true" />
               </Kobalte.CloseButton>
             </header>
-            <div class="dialog-body">
+            <div class="dialog-body" ref={body}>
               <Show when={props.description}>
                 <Kobalte.Description class="dialog-lead">{props.description}</Kobalte.Description>
               </Show>
