@@ -489,23 +489,23 @@ alter function app.invite_root(text, text, text[], text, uuid, timestamptz) owne
 revoke all on function app.invite_root(text, text, text[], text, uuid, timestamptz) from public;
 grant execute on function app.invite_root(text, text, text[], text, uuid, timestamptz) to owner;
 
-create function app.invitation_of(p_token_hash text)
+create function app.invitation_of(p_token_hash text, p_now timestamptz)
   returns table (unit_no integer, id uuid, code text, unit_name text, email text, name text, "position" text, roles text[], expires_at timestamptz, has_account boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select i.unit_no, i.id, u.code, u.name, i.email, i.name, i.position, i.roles, i.expires_at,
          exists (select 1 from auth."user" a where lower(a.email) = lower(i.email))
   from core.invitations i join core.units u on u.unit_no = i.unit_no
-  where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > now()
+  where i.token_hash = p_token_hash and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now
 $$;
-alter function app.invitation_of(text) owner to sys;
-revoke all on function app.invitation_of(text) from public;
-grant execute on function app.invitation_of(text) to app;
+alter function app.invitation_of(text, timestamptz) owner to sys;
+revoke all on function app.invitation_of(text, timestamptz) from public;
+grant execute on function app.invitation_of(text, timestamptz) to app;
 
 create function app.accept_invitation(p_token_hash text, p_person uuid, p_event uuid, p_now timestamptz) returns text
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare v core.invitations; v_user auth."user"; v_code text; v_known core.people;
 begin
-  select i.* into v from core.invitations i where i.token_hash = p_token_hash and i.revoked_at is null and i.expires_at > now() for update;
+  select i.* into v from core.invitations i where i.token_hash = p_token_hash and i.revoked_at is null and i.expires_at > p_now for update;
   if not found then return null; end if;
   select * into v_user from auth."user" where id = p_person;
   -- The link proves that its holder was invited; the account must be the one that the invitation names.

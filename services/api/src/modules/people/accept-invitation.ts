@@ -21,7 +21,7 @@ export const acceptInvitation = operation({
   success: z.object({ unitCode: z.string() }),
   problems: [InvitationGone, WrongPassword],
 }).run(async (ctx, { params, body }) => {
-  const offer = await invitationByToken(ctx.tenancy, params.token);
+  const offer = await invitationByToken(ctx.tenancy, params.token, ctx.now);
   if (!offer) throw InvitationGone();
   const { api } = ctx.services.auth;
   const signIn = () =>

@@ -14,7 +14,7 @@ export const getInvitation = operation({
   success: InvitationOffer,
   problems: [InvitationGone],
 }).run(async (ctx, { params }) => {
-  const offer = await invitationByToken(ctx.tenancy, params.token);
+  const offer = await invitationByToken(ctx.tenancy, params.token, ctx.now);
   if (!offer) throw InvitationGone();
   return offer;
 });

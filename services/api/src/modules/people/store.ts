@@ -15,9 +15,9 @@ type OfferRow = {
 };
 
 /** The invitation behind a link's token, while it can be accepted. */
-export async function invitationByToken(tenancy: Tenancy, token: string) {
+export async function invitationByToken(tenancy: Tenancy, token: string, now: Date) {
   const [row] = await tenancy.outside("read", (tx) =>
-    tx.execute<OfferRow>(sql`select * from app.invitation_of(${sha256(token)})`),
+    tx.execute<OfferRow>(sql`select * from app.invitation_of(${sha256(token)}, ${now.toISOString()})`),
   );
   if (!row) return undefined;
   const { code, unit_name, email, name, roles, expires_at, has_account } = row;
