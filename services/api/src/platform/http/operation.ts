@@ -92,6 +92,8 @@ export interface UnitSpec<
   readonly mode: Mode;
   /** The caller must name the version it changes. */
   readonly ifMatch?: boolean;
+  /** What is kept for a repeated Idempotency-Key instead of the answer: an answer that shows a secret leaves it out. */
+  readonly remember?: (answer: Readonly<Record<string, unknown>>) => unknown;
 }
 export interface OtherSpec<
   P extends Shape,
