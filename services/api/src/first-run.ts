@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 import { demoPassword, people, printedAccounts } from "./demo/content/people.ts";
 import { units } from "./demo/content/units.ts";
-import type { DemoHouse } from "./demo/demo-house.ts";
+import type { DemoHouse, Root } from "./demo/demo-house.ts";
 import { sha256 } from "./platform/auth/credential.ts";
 import { withConnection } from "./platform/db/connect.ts";
 
@@ -28,8 +28,7 @@ export function isDemoUnfinished(dataDir: string): boolean {
 
 /** Fills the demo such that an interruption is seen at the next start. */
 export async function fillDemoOnce(dataDir: string, house: DemoHouse): Promise<void> {
-  const module = "./demo/fill-demo.ts";
-  const { fillDemo }: { fillDemo(house: DemoHouse): Promise<void> } = await import(module);
+  const { fillDemo } = await import("./demo/fill-demo.ts");
   await writeFile(join(dataDir, UNFINISHED), "");
   await fillDemo(house);
   await rm(join(dataDir, UNFINISHED), { force: true });
@@ -52,16 +51,13 @@ export function describeDemo(): readonly string[] {
 }
 
 /** Makes the topmost unit of an empty tree and returns the token of its first administrator's invitation. */
-export function makeRoot(
-  ownerUrl: string,
-  root: { name: string; adminEmail: string; now: Date },
-): Promise<string> {
+export function makeRoot(ownerUrl: string, root: Root): Promise<string> {
   return withConnection(ownerUrl, "first run", async (owner) => {
     const token = randomBytes(32).toString("base64url");
     await owner.begin(async (transaction) => {
-      await transaction`select app.bootstrap_root(${root.name}, 'root', ${root.now})`;
+      await transaction`select app.bootstrap_root(${root.name}, ${root.code}, ${root.now})`;
       await transaction`
-        select app.invite_root(${root.adminEmail}, 'Quản trị viên', ${["platform_admin"]}, ${sha256(token)},
+        select app.invite_root(${root.adminEmail}, ${root.adminName}, ${["platform_admin"]}, ${sha256(token)},
                                ${uuidv7()}, ${root.now})`;
     });
     return token;

@@ -81,6 +81,8 @@ async function firstLines(
   if (!config.isDemoWanted) {
     const token = await makeRoot(ownerUrl, {
       name: config.rootName,
+      code: "root",
+      adminName: "Quản trị viên",
       adminEmail: config.adminEmail,
       now: new Date(),
     });
@@ -92,7 +94,7 @@ async function firstLines(
   }
   say("Lần chạy đầu: đang lập tỉnh dùng thử… / First run: filling the demo province…");
   await fillDemoOnce(config.dataDir, {
-    ownerUrl,
+    makeRoot: (root) => makeRoot(ownerUrl, root),
     compose: (clock) => compose({ ...parts, clock, isThrottled: false }),
     say: (line) => say(`  ${line}`),
   });

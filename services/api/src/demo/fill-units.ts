@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { districts, ministry, province, schools } from "./content/units.ts";
+import type { DemoStage } from "./stage.ts";
+
+/** The ministry completes its own entry and makes the Sở. */
+export async function fillProvince(stage: DemoStage, by: string): Promise<void> {
+  await stage.do({
+    by,
+    at: "2022-01-03T08:20:00+07:00",
+    method: "PATCH",
+    path: `/units/${ministry.code}/units/${ministry.code}`,
+    version: 1,
+    body: { shortName: ministry.shortName, symbol: ministry.symbol, place: ministry.place },
+  });
+  const { levelCode, parentCode, ...rest } = province;
+  await stage.do({
+    by,
+    at: "2022-01-03T08:30:00+07:00",
+    method: "POST",
+    path: `/units/${ministry.code}/units`,
+    body: { ...rest, level: levelCode, parent: parentCode },
+  });
+}
+
+/** The Sở imports its Phòng and schools from one file, with the headings that people write. */
+export async function fillUnitsBelow(stage: DemoStage, by: string): Promise<void> {
+  const lines = [...districts, ...schools].map((unit) => ({
+    "Tên đơn vị": unit.name,
+    "Tên ngắn": unit.shortName,
+    "Cấp đơn vị": unit.levelCode === "district" ? "Phòng GDĐT" : "Trường",
+    "Đơn vị cấp trên": unit.parentCode,
+    "Mã đơn vị": unit.code,
+    "Ký hiệu văn bản": unit.symbol,
+    "Địa danh": unit.place,
+    "Mã hành chính": unit.adminCode,
+    "Mã hành chính từ ngày": unit.adminCodeFrom,
+    ...("size" in unit
+      ? {
+          "Cấp học": unit.educationLevel,
+          "Loại hình": unit.ownership,
+          "Khu vực": unit.areaType,
+          "Số trẻ": unit.childCount,
+        }
+      : {}),
+  }));
+  const form = new FormData();
+  form.set(
+    "file",
+    new File([JSON.stringify(lines)], "don-vi-thai-nguyen.json", { type: "application/json" }),
+  );
+  const { created } = await stage.ask(
+    {
+      by,
+      at: "2022-01-04T08:00:00+07:00",
+      method: "POST",
+      path: `/units/${province.code}/unit-imports`,
+      body: form,
+    },
+    z.object({ created: z.int() }),
+  );
+  if (created !== lines.length) throw new Error(`Demo: ${created} of ${lines.length} units were made.`);
+}
