@@ -205,7 +205,13 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
         await storeEvents(ctx, events);
       }
       const answer = answerOf(spec, result);
-      if (key && !(answer.response instanceof Response)) await keepAnswer(ctx, key, spec.operationId, answer);
+      if (key && !(answer.response instanceof Response)) {
+        const { remember } = spec;
+        const response = remember
+          ? remember(answer.response as Readonly<Record<string, unknown>>)
+          : answer.response;
+        await keepAnswer(ctx, key, spec.operationId, { ...answer, response });
+      }
       return answer;
     });
     // Not a member, no such unit, revoked key: all the same to the asker, except that a dead session may be told so.
