@@ -326,6 +326,10 @@ function answerOf(spec: AnySpec, result: unknown): Answer {
       "content-type": download.contentType,
       "content-disposition": disposition(download),
       "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+      // What people uploaded runs nothing; only our own pages may frame what is shown in place.
+      "content-security-policy": `default-src 'none'; img-src 'self'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors ${download.isInline ? "'self'" : "'none'"}`,
+      "x-frame-options": download.isInline ? "SAMEORIGIN" : "DENY",
     };
     return { status: 200, response: new Response(body, { headers }) };
   }

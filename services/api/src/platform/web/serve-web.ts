@@ -33,7 +33,7 @@ export function serveWeb(api: Fetch, { folder, isSecure }: { folder: string; isS
       headers.set("content-security-policy", CONTENT_SECURITY_POLICY);
     headers.set("x-content-type-options", "nosniff");
     headers.set("referrer-policy", "same-origin");
-    headers.set("x-frame-options", "DENY");
+    if (!headers.has("x-frame-options")) headers.set("x-frame-options", "DENY");
     headers.set("cross-origin-opener-policy", "same-origin");
     headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
     if (isSecure) headers.set("strict-transport-security", `max-age=${YEAR_SECONDS}; includeSubDomains`);

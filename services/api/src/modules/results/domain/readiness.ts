@@ -32,10 +32,8 @@ export interface Obstacle {
 /** Errors stop the sending; a warning with a comment beside it explains itself and is left out. */
 export function obstaclesOf(asked: Asked): readonly Obstacle[] {
   const { indicatorId, rules, figure } = asked;
-  if (isFigureEmpty(figure)) {
-    return asked.isMandatory
-      ? [{ indicatorId, code: "missing", severity: "error", part: "num", against: null }]
-      : [];
+  if (isMissing(asked)) {
+    return [{ indicatorId, code: "missing", severity: "error", part: "num", against: null }];
   }
   const isExplained = (asked.comment ?? "").trim() !== "";
   const found = checkFigure(rules, figure, asked.previous).flatMap(({ severity, ...check }) =>
@@ -48,8 +46,11 @@ export function obstaclesOf(asked: Asked): readonly Obstacle[] {
     : found;
 }
 
+/** An optional figure may stay empty; nothing else may. */
+export const isMissing = ({ figure, isMandatory }: Asked): boolean => isMandatory && isFigureEmpty(figure);
+
 /** A "no" or a zero has nothing to prove. */
-function isEvidenceMissing({ isEvidenceRequired, evidenceCount, rules, figure }: Asked): boolean {
+export function isEvidenceMissing({ isEvidenceRequired, evidenceCount, rules, figure }: Asked): boolean {
   if (!isEvidenceRequired || evidenceCount > 0 || !isFigureComplete(rules, figure)) return false;
   return figure.num !== null && /^-?\d+(\.\d+)?$/.test(figure.num) && compareDecimals(figure.num, "0") !== 0;
 }

@@ -1,0 +1,53 @@
+import { operation } from "../../platform/http/operation.ts";
+import { isFigureEmpty } from "../../shared/figure-checks.ts";
+import { closedProblems, openReport } from "./open-report.ts";
+import { CopyRequest, ReportParams, SavedFigures } from "./shapes.ts";
+import { writeDraft } from "./store.ts";
+
+export const copyLastPeriod = operation({
+  operationId: "copyLastPeriod",
+  method: "post",
+  path: "/campaigns/{campaign}/reports/{period}/copy",
+  summary: "Copy the figures of the period before into the draft",
+  description:
+    "Fills what is still empty, or overwrites the figures named. Comments and evidence are not copied.",
+  permission: "results.enter",
+  mode: "write",
+  params: ReportParams,
+  body: CopyRequest,
+  success: SavedFigures,
+  problems: closedProblems,
+}).run(async (ctx, { params, body }) => {
+  const { sheet } = await openReport(ctx, params.campaign, params.period);
+  const named = body.indicatorIds && new Set(body.indicatorIds);
+  const items = [];
+  for (const { indicatorId, draft, previous } of sheet.figures) {
+    const isWanted = named ? named.has(indicatorId) : isFigureEmpty(draft ?? { num: null, den: null });
+    if (!previous || !isWanted) continue;
+    const values = { num: previous.num, den: previous.den, comment: draft?.comment ?? null };
+    const version = await writeDraft(
+      ctx,
+      params.campaign,
+      params.period,
+      indicatorId,
+      draft?.version ?? 0,
+      values,
+    );
+    // Whoever was faster has a figure there now; theirs stays.
+    if (version === undefined) continue;
+    items.push({
+      indicatorId,
+      outcome: "saved" as const,
+      ...values,
+      version,
+      enteredBy: ctx.person.name,
+      enteredAt: ctx.now.toISOString(),
+    });
+  }
+  ctx.emit({
+    name: "results.last-period-copied",
+    subject: params.campaign,
+    payload: { period: params.period, from: sheet.previousPeriod?.period ?? null, copied: items.length },
+  });
+  return { savedAt: ctx.now.toISOString(), saved: items.length, conflicts: 0, items };
+});

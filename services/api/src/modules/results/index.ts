@@ -1,0 +1,29 @@
+/**
+ * Figures of a period: typed as a draft that nobody else sees, checked, proved by evidence, sent to the unit above.
+ * Never decides about what was sent; that is reviews.
+ */
+import { addEvidenceFile } from "./add-evidence-file.ts";
+import { addEvidenceLink } from "./add-evidence-link.ts";
+import { copyLastPeriod } from "./copy-last-period.ts";
+import { getEvidenceFile } from "./get-evidence-file.ts";
+import { getReceipt } from "./get-receipt.ts";
+import { getReport } from "./get-report.ts";
+import { listFigureHistory } from "./list-figure-history.ts";
+import { listReports } from "./list-reports.ts";
+import { removeEvidence } from "./remove-evidence.ts";
+import { saveFigures } from "./save-figures.ts";
+import { submitReport } from "./submit-report.ts";
+
+export const operations = [
+  listReports,
+  getReport,
+  saveFigures,
+  copyLastPeriod,
+  addEvidenceLink,
+  addEvidenceFile,
+  removeEvidence,
+  getEvidenceFile,
+  submitReport,
+  getReceipt,
+  listFigureHistory,
+];

@@ -1,0 +1,171 @@
+import type { UnitContext } from "../../platform/http/operation.ts";
+import { dayInVietnam } from "../../shared/day.ts";
+import { addDecimals, type DecimalText } from "../../shared/decimal.ts";
+import { type FigureParts, isSameFigure } from "../../shared/figure-checks.ts";
+import {
+  type CampaignInForce,
+  campaignOf,
+  criteriaOf,
+  type EffectiveCriterion,
+  type PeriodInForce,
+  periodsOf,
+} from "../campaigns/index.ts";
+import type { Asked } from "./domain/readiness.ts";
+import type { Standing } from "./domain/report.ts";
+import {
+  type DecisionRow,
+  type DraftRow,
+  decisionsOn,
+  draftRows,
+  type EvidenceRow,
+  evidenceRows,
+  type ReportKey,
+  reportRow,
+  type SentRow,
+  sentRows,
+} from "./store.ts";
+
+/** One line of a report: what is asked, what is typed, what was sent, and what it is measured by. */
+export interface SheetFigure extends EffectiveCriterion {
+  readonly target: DecimalText | null;
+  /** Null for everybody but the unit itself. */
+  readonly draft: DraftRow | null;
+  readonly sent: SentRow | null;
+  /** The same figure one period earlier: as sent, or for the unit itself as typed. */
+  readonly previous: FigureParts | null;
+  /** Sum of the earlier periods of the target's year, where the indicator adds up over time. */
+  readonly before: FigureParts | null;
+  readonly evidence: readonly EvidenceRow[];
+}
+
+/** A report as a whole: of a unit, for a period of a campaign. */
+export interface ReportSheet {
+  readonly key: ReportKey;
+  readonly campaign: CampaignInForce;
+  readonly period: PeriodInForce;
+  readonly previousPeriod: PeriodInForce | null;
+  readonly nextPeriod: PeriodInForce | null;
+  readonly report: Awaited<ReturnType<typeof reportRow>>;
+  /** Newest first. */
+  readonly decisions: readonly DecisionRow[];
+  readonly standing: Standing;
+  /** A unit's own campaign is answered to nobody. */
+  readonly needsReview: boolean;
+  readonly figures: readonly SheetFigure[];
+}
+
+/** Everything there is to one report; undefined where nothing is asked of the unit for that period. */
+export async function sheetOf(
+  ctx: UnitContext,
+  campaignId: string,
+  periodKey: string,
+  unitNo: number = ctx.unit.no,
+): Promise<ReportSheet | undefined> {
+  const campaign = await campaignOf(ctx, campaignId, unitNo);
+  const calendar = campaign ? await periodsOf(ctx, campaignId) : [];
+  const period = calendar.find((one) => one.period === periodKey);
+  if (!campaign || !period) return undefined;
+  const criteria = await criteriaOf(ctx, campaignId, { unitNo, on: period.endsOn, frequency: period.kind });
+  if (!criteria.length) return undefined;
+
+  const alike = calendar.filter(({ kind }) => kind === period.kind);
+  const at = alike.indexOf(period);
+  const previousPeriod = alike[at - 1] ?? null;
+  const earlier = alike.slice(0, at).filter(({ targetYear }) => targetYear === period.targetYear);
+  const wanted = [...new Set([period, ...(previousPeriod ? [previousPeriod] : []), ...earlier])].map(
+    (one) => one.period,
+  );
+
+  const key = { unitNo, campaignId, period: periodKey };
+  const report = await reportRow(ctx, key);
+  const decisions = await decisionsOn(ctx, key);
+  const sent = await sentRows(ctx, unitNo, campaignId, wanted);
+  const drafts = unitNo === ctx.unit.no ? await draftRows(ctx, campaignId, wanted) : [];
+  const evidence = await evidenceRows(ctx, key);
+
+  const cell = (in_: string, indicatorId: string) => (row: { period: string; indicatorId: string }) =>
+    row.period === in_ && row.indicatorId === indicatorId;
+  const known = (in_: string, indicatorId: string): FigureParts | null => {
+    const row = sent.find(cell(in_, indicatorId)) ?? drafts.find(cell(in_, indicatorId));
+    return row && row.num !== null ? { num: row.num, den: row.den } : null;
+  };
+  return {
+    key,
+    campaign,
+    period,
+    previousPeriod,
+    nextPeriod: alike[at + 1] ?? null,
+    report,
+    decisions,
+    standing: standingOf(report?.revision ?? 0, decisions),
+    needsReview: campaign.rootUnitNo !== unitNo,
+    figures: criteria.map((criterion) => ({
+      ...criterion,
+      target: criterion.targets.find(({ year }) => year === period.targetYear)?.value ?? null,
+      draft: drafts.find(cell(periodKey, criterion.indicatorId)) ?? null,
+      sent: sent.find(cell(periodKey, criterion.indicatorId)) ?? null,
+      previous: previousPeriod && known(previousPeriod.period, criterion.indicatorId),
+      before:
+        criterion.overTime === "sum"
+          ? summed(earlier.map((one) => known(one.period, criterion.indicatorId)))
+          : null,
+      evidence: evidence.filter(({ indicatorId }) => indicatorId === criterion.indicatorId),
+    })),
+  };
+}
+
+/** Decisions come newest first; only those on the newest revision count. */
+export const standingOf = (
+  revision: number,
+  decisions: readonly Pick<DecisionRow, "revision" | "decision">[],
+): Standing => ({
+  revision,
+  decision: decisions.find((one) => one.revision === revision)?.decision ?? null,
+});
+
+function summed(parts: readonly (FigureParts | null)[]): FigureParts | null {
+  return parts.reduce<FigureParts | null>((sum, one) => {
+    if (!one || !sum) return one ?? sum;
+    return { num: add(sum.num, one.num), den: add(sum.den, one.den) };
+  }, null);
+}
+
+const add = (a: DecimalText | null, b: DecimalText | null): DecimalText | null =>
+  a === null || b === null ? (a ?? b) : addDecimals(a, b);
+
+/** Evidence that counts now: what was removed does not. */
+export const standingEvidence = (figure: Pick<SheetFigure, "evidence">): readonly EvidenceRow[] =>
+  figure.evidence.filter(({ removedAt }) => removedAt === null);
+
+/** A line as the rules of sending look at it: the draft, for that is what would be sent. */
+export const askedOf = (figure: SheetFigure): Asked => ({
+  indicatorId: figure.indicatorId,
+  rules: figure,
+  isMandatory: figure.isMandatory,
+  isEvidenceRequired: figure.isEvidenceRequired,
+  figure: { num: figure.draft?.num ?? null, den: figure.draft?.den ?? null },
+  comment: figure.draft?.comment ?? null,
+  previous: figure.previous,
+  evidenceCount: standingEvidence(figure).length,
+});
+
+/** The draft differs from what was sent last, in number or comment. */
+export const isChanged = ({ draft, sent }: Pick<SheetFigure, "draft" | "sent">): boolean =>
+  draft !== null &&
+  (sent
+    ? !isSameFigure(draft, sent) || (draft.comment ?? "") !== (sent.comment ?? "")
+    : draft.num !== null || draft.den !== null || draft.comment !== null);
+
+/** Something would reach the unit above by sending (again): a figure, a comment, evidence added or removed. */
+export const hasUnsent = ({ figures, report }: Pick<ReportSheet, "figures" | "report">): boolean =>
+  figures.some(
+    (figure) =>
+      isChanged(figure) ||
+      figure.evidence.some(
+        ({ isSent, removedAt }) =>
+          !isSent || (removedAt !== null && report !== undefined && removedAt > report.sentAt),
+      ),
+  );
+
+export const isStarted = (ctx: UnitContext, { startsOn }: Pick<PeriodInForce, "startsOn">): boolean =>
+  dayInVietnam(ctx.now) >= startsOn;
