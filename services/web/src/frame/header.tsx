@@ -129,7 +129,7 @@ export function Header(props: HeaderProps): JSX.Element {
                 href: "/tai-khoan",
               },
               {
-                label: t(isDark() ? "account.themeLight" : "account.themeDark"),
+                label: t(isDark() ? "frame.toLight" : "frame.toDark"),
                 icon: isDark() ? <Sun size={18} aria-hidden="true" /> : <Moon size={18} aria-hidden="true" />,
                 onSelect: () => setTheme(isDark() ? "light" : "dark"),
               },

@@ -128,7 +128,7 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
           <tr role="row">
             <Show when={props.selection}>
               {(selection) => (
-                <th role="columnheader" scope="col" class="cell-tight">
+                <th role="columnheader" scope="col" class="cell-tight no-print">
                   <Checkbox
                     label=""
                     ariaLabel={t("common.table.selectAll")}
@@ -207,7 +207,7 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
               >
                 <Show when={props.selection}>
                   {(selection) => (
-                    <td role="cell" class="cell-tight">
+                    <td role="cell" class="cell-tight no-print">
                       <Checkbox
                         label=""
                         ariaLabel={t("common.table.selectRow", { row: selection().name(row) })}
@@ -243,7 +243,7 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
           <tfoot role="rowgroup">
             <tr role="row">
               <Show when={props.selection}>
-                <td role="cell" />
+                <td role="cell" class="no-print" />
               </Show>
               <For each={props.columns}>
                 {(column) => (

@@ -15,7 +15,8 @@ export const frame: Wording<typeof vi> = {
   userMenu: "Account: {{ name }}",
   account: "My account",
   signOut: "Sign out",
-  theme: "Background",
+  toDark: "Dark background",
+  toLight: "Light background",
   offline:
     "No connection. What you have entered is kept on this device and will be sent once you are back online.",
   offlineShort: "No connection. The page will load again once you are back online.",
