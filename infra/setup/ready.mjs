@@ -39,7 +39,7 @@ function install() {
   );
   const npm = process.env.npm_execpath;
   const node = process.env.npm_node_execpath;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const result =
     npm !== undefined && node !== undefined && existsSync(npm)
       ? run(node, [npm, ...args])
@@ -47,7 +47,7 @@ function install() {
   if (result !== 0) refuse("npm ci thất bại.", "npm ci failed.");
 }
 
-/** What the install script of the package `node` does, for an npm that does not run install scripts. */
+/** What the install script of the package `node` does: install scripts are not run, whatever the npm. */
 function completeNode() {
   const folder = join(modules, "node");
   if (!existsSync(join(folder, "bin/node")))
