@@ -50,8 +50,13 @@ function install() {
 /** What the install script of the package `node` does: install scripts are not run, whatever the npm. */
 function completeNode() {
   const folder = join(modules, "node");
-  if (!existsSync(join(folder, "bin/node")))
-    run(process.execPath, ["installArchSpecificPackage"], { cwd: folder });
+  if (!existsSync(join(folder, "bin/node"))) {
+    run(process.execPath, ["installArchSpecificPackage"], {
+      cwd: folder,
+      stdio: ["ignore", "ignore", "inherit"],
+      env: { ...process.env, npm_config_loglevel: "error" },
+    });
+  }
   if (!existsSync(projectNode)) symlinkSync("../node/bin/node", projectNode);
   const version = spawnSync(projectNode, ["--version"], { encoding: "utf8" }).stdout?.trim() ?? "";
   if (!version.startsWith("v24.")) refuse("Không cài được Node 24.", "Node 24 could not be installed.");
