@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -69,6 +69,21 @@ describe("the embedded database", () => {
     expect(offer.status).toBe(200);
     expect(await serverProcess(dataDir)).not.toBe(orphan);
     expect(await again.stop()).toBe(0);
+  });
+
+  test("a demo interrupted while it was filled is thrown away, once", async () => {
+    const dataDir = await dataFolder();
+    const filling = start({ DATA_DIR: dataDir });
+    linkIn(filling, await filling.address);
+    await filling.stop();
+    await writeFile(join(dataDir, "demo-unfinished"), "");
+
+    const anew = start({ DATA_DIR: dataDir });
+    const invitation = new URL(linkIn(anew, await anew.address));
+    await anew.stop();
+    const after = start({ DATA_DIR: dataDir });
+    expect((await fetch(`${await after.address}/api/v1${invitation.pathname}`)).status).toBe(200);
+    expect(await after.stop()).toBe(0);
   });
 
   test("a folder in use is told, and whoever uses it is not disturbed", async () => {

@@ -26,6 +26,12 @@ export function isDemoUnfinished(dataDir: string): boolean {
   return existsSync(join(dataDir, UNFINISHED));
 }
 
+/** Removes what the interrupted fill has left beside the database: uploaded files, and the mark itself. */
+export async function clearUnfinishedDemo(dataDir: string, filesDir: string): Promise<void> {
+  await rm(filesDir, { recursive: true, force: true });
+  await rm(join(dataDir, UNFINISHED), { force: true });
+}
+
 /** Fills the demo such that an interruption is seen at the next start. */
 export async function fillDemoOnce(dataDir: string, house: DemoHouse): Promise<void> {
   const { fillDemo } = await import("./demo/fill-demo.ts");

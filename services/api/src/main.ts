@@ -4,7 +4,14 @@ import { createApp } from "./app.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { describeDemo, fillDemoOnce, isDemoUnfinished, isEmpty, makeRoot } from "./first-run.ts";
+import {
+  clearUnfinishedDemo,
+  describeDemo,
+  fillDemoOnce,
+  isDemoUnfinished,
+  isEmpty,
+  makeRoot,
+} from "./first-run.ts";
 import { listen } from "./platform/http/listen.ts";
 import { createLog, type Log } from "./platform/log/log.ts";
 import { createMailer } from "./platform/mail/mailer.ts";
@@ -42,13 +49,16 @@ async function start(config: Config): Promise<void> {
   });
   const publicUrl = config.publicUrl ?? `http://localhost:${listening.port}`;
 
-  const database = await openDatabase(config, { startAnew: isDemoUnfinished(config.dataDir) });
+  const filesDir = join(config.dataDir, "files");
+  const startAnew = isDemoUnfinished(config.dataDir);
+  const database = await openDatabase(config, { startAnew });
   opened.push(database.stop);
+  if (startAnew) await clearUnfinishedDemo(config.dataDir, filesDir);
   const parts: ComposeOptions = {
     urls: { app: database.url("app"), auth: database.url("auth") },
     secret: config.secret,
     publicUrl,
-    filesDir: join(config.dataDir, "files"),
+    filesDir,
     canMail: config.mail !== undefined,
     log,
   };
