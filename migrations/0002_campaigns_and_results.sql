@@ -227,6 +227,7 @@ create table core.targets (
   primary key (unit_no, campaign_id, indicator_id, year),
   constraint targets_campaign_fk foreign key (unit_no, campaign_id) references core.campaigns (unit_no, id)
 );
+create index targets_year on core.targets (campaign_id, year, indicator_id, unit_no) include (value);
 comment on table core.targets is 'Target of an indicator for a calendar year, on the indicator''s own scale: a ratio of 85 % is 0.85. The nearest unit upwards that set one applies.';
 
 create table core.periods (

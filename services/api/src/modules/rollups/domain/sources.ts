@@ -1,0 +1,40 @@
+import type { Day } from "../../../shared/day.ts";
+import { containsPeriod, type PeriodKey, type PeriodKind, parsePeriod } from "../../../shared/period.ts";
+
+/** What a calendar says of one reporting period. */
+export interface ReportingPeriod {
+  readonly period: PeriodKey;
+  readonly kind: PeriodKind;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
+  readonly dueOn: Day;
+  readonly graceDays: number;
+}
+
+/**
+ * The reporting periods that a period asked about is made of: itself, or the smaller ones of the given kind within it
+ * that have begun. Keys decide, not a province's own dates, so that a year is always twelve months.
+ */
+export function sourcesOf<P extends ReportingPeriod>(
+  asked: PeriodKey,
+  frequency: PeriodKind,
+  calendar: readonly P[],
+  today: Day,
+): readonly P[] {
+  const outer = parsePeriod(asked);
+  if (!outer) return [];
+  return calendar.filter((one) => {
+    if (one.kind !== frequency) return false;
+    if (one.period === asked) return true;
+    const inner = parsePeriod(one.period);
+    return inner !== undefined && containsPeriod(outer, inner) && one.startsOn <= today;
+  });
+}
+
+/** Whole months of a period, for the share of a yearly target. */
+export function monthsOf(asked: PeriodKey): number {
+  const period = parsePeriod(asked);
+  if (!period) return 12;
+  const index = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return index(period.endsOn) - index(period.startsOn) + 1;
+}

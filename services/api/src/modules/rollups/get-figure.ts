@@ -1,0 +1,105 @@
+import { operation } from "../../platform/http/operation.ts";
+import { NotFound } from "../../platform/http/problem.ts";
+import { isMet, valueOfUnit } from "../../shared/aggregate.ts";
+import type { DecimalText } from "../../shared/decimal.ts";
+import { periodOfKey, previousPeriod } from "../../shared/period.ts";
+import type { EffectiveCriterion } from "../campaigns/index.ts";
+import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
+import { FigureDetail, FigureParams } from "./shapes.ts";
+import { decisionsOn, evidenceOf, reportOf, revisionsOf, sentReports, wayTo } from "./store.ts";
+import { coverageOfSchools, findCriterion, subjectOf, targetsFor } from "./subject.ts";
+
+export const getFigure = operation({
+  operationId: "getFigure",
+  method: "get",
+  path: "/campaigns/{campaign}/figures/{school}/{period}/{indicator}",
+  summary: "A single figure with its author, reviewer, evidence and history",
+  permission: "rollups.read",
+  mode: "read",
+  params: FigureParams,
+  success: FigureDetail,
+}).run(async (ctx, { params }) => {
+  const subject = await subjectOf(ctx, {
+    campaign: params.campaign,
+    under: params.school,
+    period: params.period,
+  });
+  const criterion = findCriterion(subject.criteria, params.indicator);
+  const source = subject.calendar.find((one) => one.period === params.period);
+  const [school] = subject.schools;
+  if (!criterion || !source || !school || !subject.scope.isReporting || source.kind !== criterion.frequency)
+    throw NotFound();
+  const key = {
+    schoolNo: school.no,
+    campaignId: subject.campaign.id,
+    period: source.period,
+    indicatorId: criterion.indicatorId,
+  };
+  const before = previousPeriod(periodOfKey(source.period)).key;
+  const [revisions, earlier, report, decisions, evidence, targets, way, sent] = await Promise.all([
+    revisionsOf(ctx, key),
+    revisionsOf(ctx, { ...key, period: before }),
+    reportOf(ctx, key),
+    decisionsOn(ctx, key),
+    evidenceOf(ctx, key),
+    targetsFor(ctx, subject, [criterion]),
+    wayTo(ctx, subject.scope),
+    sentReports(ctx, subject.campaign.id, subject.scope, [source], "school"),
+  ]);
+  const coverage = coverageOfSchools([school], [source], sent).get(school.no);
+  const current = revisions.find((revision) => revision.isCurrent);
+  const now = parts(criterion, current);
+  const target = targets.of(school.no, school.ancestors, criterion);
+  const decided = decisions.at(-1);
+  const isDecided = decided && decided.revision === report?.revision && decided.decision !== "withdrawn";
+  return {
+    campaign: { id: subject.campaign.id, name: subject.campaign.name },
+    indicator: indicatorRef(criterion),
+    school: { ...unitRef(subject.scope), parentName: school.parentName },
+    way,
+    period: source.period,
+    dueOn: source.dueOn,
+    graceDays: source.graceDays,
+    ...now,
+    comment: current?.comment ?? null,
+    target,
+    isMet: now.value === null || target === null ? null : isMet(criterion.direction, now.value, target),
+    previous: {
+      period: before,
+      ...parts(
+        criterion,
+        earlier.find((revision) => revision.isCurrent),
+      ),
+    },
+    state: coverage ? stateOfSchool(coverage, source, subject.today) : "missing",
+    isLate: (coverage?.late ?? 0) > 0,
+    report: report ?? null,
+    author: current ? { ...current.author, at: current.enteredAt } : null,
+    reviewer: isDecided ? { name: decided.by, unitName: decided.unitName, at: decided.at } : null,
+    evidence,
+    history: [
+      ...revisions.map((revision) => ({
+        kind: "entered" as const,
+        at: revision.enteredAt,
+        by: revision.author.name,
+        revision: revision.revision,
+        ...parts(criterion, revision),
+        comment: revision.comment,
+      })),
+      ...(report
+        ? [{ kind: "sent" as const, at: report.sentAt, by: report.sentBy, revision: report.revision }]
+        : []),
+      ...decisions.map((decision) => ({ kind: "reviewed" as const, ...decision })),
+    ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+    source: sourceLine(ctx, subject, [source], sent),
+  };
+});
+
+function parts(
+  criterion: EffectiveCriterion,
+  figure: { num: DecimalText | null; den: DecimalText | null } | undefined,
+) {
+  if (!figure || figure.num === null) return { num: null, den: null, value: null };
+  const { num, den } = figure;
+  return { num, den, value: valueOfUnit(criterion, { num, den }) };
+}

@@ -1,0 +1,12 @@
+/**
+ * Figures put together: units side by side, roll-ups, lines over time, and the way down to the single figure.
+ * Reads what was sent at the moment it is asked; stores nothing, decides nothing.
+ */
+import { exportComparison } from "./export-comparison.ts";
+import { getComparison } from "./get-comparison.ts";
+import { getFigure } from "./get-figure.ts";
+import { getRollup } from "./get-rollup.ts";
+import { getTrend } from "./get-trend.ts";
+import { listTrends } from "./list-trends.ts";
+
+export const operations = [getComparison, exportComparison, getRollup, getTrend, listTrends, getFigure];

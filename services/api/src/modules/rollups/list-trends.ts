@@ -1,0 +1,49 @@
+import { operation } from "../../platform/http/operation.ts";
+import { totalOf } from "../../shared/aggregate.ts";
+import { CampaignParam, TrendList, TrendListQuery } from "./shapes.ts";
+import { talliesByPeriod } from "./store.ts";
+import { frequenciesOf, newestPeriods, subjectOf } from "./subject.ts";
+
+export const listTrends = operation({
+  operationId: "listTrends",
+  method: "get",
+  path: "/campaigns/{campaign}/trends",
+  summary: "Every indicator of a unit over its newest reporting periods, values alone",
+  permission: "rollups.read",
+  mode: "read",
+  params: CampaignParam,
+  query: TrendListQuery,
+  success: TrendList,
+}).run(async (ctx, { params, query }) => {
+  const subject = await subjectOf(ctx, {
+    campaign: params.campaign,
+    under: query.under,
+    period: query.until,
+  });
+  const { scope, schools, criteria } = subject;
+  const slices = frequenciesOf(criteria).map((frequency) => ({
+    periods: newestPeriods(subject, frequency, query.until, query.count).map((one) => one.period),
+    indicatorIds: criteria
+      .filter((criterion) => criterion.frequency === frequency && criterion.overUnits !== "distribution")
+      .map((criterion) => criterion.indicatorId),
+  }));
+  const rows = await talliesByPeriod(
+    ctx,
+    subject.campaign.id,
+    { scope, schools: schools.map((school) => school.no), groups: schools.map(() => scope.no) },
+    slices,
+  );
+  const found = new Map(rows.map((row) => [`${row.indicatorId} ${row.period}`, row.tally]));
+  return {
+    items: criteria.map((criterion) => ({
+      indicatorId: criterion.indicatorId,
+      code: criterion.code,
+      points: (slices.find((slice) => slice.indicatorIds.includes(criterion.indicatorId))?.periods ?? []).map(
+        (period) => {
+          const tally = found.get(`${criterion.indicatorId} ${period}`);
+          return { period, value: tally ? totalOf(criterion, tally).value : null };
+        },
+      ),
+    })),
+  };
+});
