@@ -4,7 +4,7 @@ import { Router } from "@solidjs/router";
 import { QueryClientProvider } from "@tanstack/solid-query";
 import { createEffect, on } from "solid-js";
 import { render } from "solid-js/web";
-import { queryClient } from "./api/client.ts";
+import { queryClient, watchTheLine } from "./api/client.ts";
 import { Root } from "./frame/frame.tsx";
 import { language, setLanguage, setTheme, theme } from "./lib/preferences.ts";
 import { routes } from "./routes.tsx";
@@ -12,6 +12,7 @@ import { routes } from "./routes.tsx";
 function App() {
   setTheme(theme());
   setLanguage(language());
+  watchTheLine();
   // Names that come from the API (levels, problems) follow the language too.
   createEffect(on(language, () => void queryClient.invalidateQueries(), { defer: true }));
   return (

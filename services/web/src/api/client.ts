@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/solid-query";
 import createClient from "openapi-fetch";
-import { reportReachable } from "../lib/online.ts";
+import { createEffect, on, onCleanup } from "solid-js";
+import { online, reportReachable } from "../lib/online.ts";
 import { language } from "../lib/preferences.ts";
 import { ApiOffline, ApiProblem, readProblem } from "./problem.ts";
 import type { components, paths } from "./types.gen.ts";
@@ -27,9 +28,19 @@ export async function reach(input: RequestInfo | URL, init?: RequestInit): Promi
     reportReachable(false);
     throw new ApiOffline(cause);
   }
+  if (NOBODY.has(response.status) && !isProblemDocument(response)) {
+    reportReachable(false);
+    throw new ApiOffline(response.status);
+  }
   reportReachable(true);
   return response;
 }
+
+/** A proxy speaking for a server that does not answer, or a server that is just starting. */
+const NOBODY = new Set([502, 503, 504]);
+
+const isProblemDocument = (response: Response): boolean =>
+  response.headers.get("content-type")?.includes("problem+json") ?? false;
 
 /** The one client of the API. Wrap calls in `answer`: it gives the data or throws an ApiProblem or ApiOffline. */
 export const api = createClient<paths>({ credentials: "same-origin", fetch: (request) => reach(request) });
@@ -101,6 +112,30 @@ export const queryClient = new QueryClient({
     mutations: { retry: false, networkMode: "always" },
   },
 });
+
+const LOOK_AGAIN_MS = 5000;
+
+/** While nobody answers, asks again now and then; once somebody does, reads anew what had failed. For the root, once. */
+export function watchTheLine(): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  createEffect(
+    on(online, (isOnline, wasOnline) => {
+      clearInterval(timer);
+      if (!isOnline) {
+        timer = setInterval(
+          () => void reach("/healthz", { cache: "no-store" }).catch(() => {}),
+          LOOK_AGAIN_MS,
+        );
+      } else if (wasOnline === false) {
+        void queryClient.refetchQueries({
+          type: "active",
+          predicate: (query) => query.state.error instanceof ApiOffline,
+        });
+      }
+    }),
+  );
+  onCleanup(() => clearInterval(timer));
+}
 
 /** An error of any kind as the problem to show; an unknown one keeps no details. */
 export function asProblem(error: unknown): ApiProblem | ApiOffline {

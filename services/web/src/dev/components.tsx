@@ -1,3 +1,4 @@
+import { dot, ruleX } from "@observablehq/plot";
 import Download from "lucide-solid/icons/download";
 import Pencil from "lucide-solid/icons/pencil";
 import Printer from "lucide-solid/icons/printer";
@@ -10,6 +11,7 @@ import {
   Banner,
   Button,
   ButtonLink,
+  Chart,
   Checkbox,
   CheckboxGroup,
   type Column,
@@ -49,6 +51,7 @@ import {
   Tooltip,
   toast,
 } from "../ui/index.ts";
+import { PlotChart } from "../ui/plot.tsx";
 import "../frame/frame.css";
 
 interface School {
@@ -410,6 +413,29 @@ export function ComponentsPage(): JSX.Element {
             rows={[]}
             empty="Chưa có trường nào gửi số liệu kỳ này."
           />
+        </Part>
+
+        <Part title="Hình">
+          <Chart
+            title="Tỷ lệ chuyên cần theo trường"
+            source="TP Thái Nguyên, tháng 1/2022, tính đến 10:42 ngày 12/01/2022"
+            table={() => <Table caption="Tỷ lệ chuyên cần" columns={columns} rows={rows()} />}
+          >
+            <PlotChart
+              label="Mỗi chấm một trường, chỉ tiêu 90%"
+              options={() => ({
+                height: 110,
+                x: { label: "%", domain: [50, 100], grid: true },
+                marks: [
+                  ruleX([90], { stroke: "var(--target-mark)", strokeWidth: 2 }),
+                  dot(
+                    SCHOOLS.filter((school) => school.rate !== null),
+                    { x: "rate", r: 5, fill: "var(--accent)", title: "name" },
+                  ),
+                ],
+              })}
+            />
+          </Chart>
         </Part>
 
         <Part title="Tiến độ và đường đi">

@@ -1,4 +1,4 @@
-import { type RouteSectionProps, useLocation, useNavigate } from "@solidjs/router";
+import { type RouteSectionProps, useIsRouting, useLocation, useNavigate } from "@solidjs/router";
 import {
   type Accessor,
   createEffect,
@@ -26,6 +26,7 @@ import "./frame.css";
 export function Root(props: RouteSectionProps): JSX.Element {
   const navigate = useNavigate();
   const location = useLocation();
+  const isRouting = useIsRouting();
   onMount(() =>
     whenSignedOut(() => {
       if (location.pathname.startsWith("/dang-nhap") || location.pathname.startsWith("/loi-moi")) return;
@@ -37,6 +38,9 @@ export function Root(props: RouteSectionProps): JSX.Element {
   return (
     <>
       {props.children}
+      <Show when={isRouting()}>
+        <div class="on-the-way" />
+      </Show>
       <ToastRegion />
     </>
   );
@@ -57,11 +61,14 @@ function Broken(): JSX.Element {
 function Main(props: { readonly children: JSX.Element }): JSX.Element {
   const location = useLocation();
   let main: HTMLElement | undefined;
-  // A new page is announced by moving the focus to it; query strings are the same page.
+  // A new page is announced by moving the focus to it. Query strings are the same page, and whoever
+  // is choosing a campaign or period goes on choosing.
   createEffect(
     on(
       () => location.pathname,
-      () => main?.focus({ preventScroll: true }),
+      () => {
+        if (!document.activeElement?.closest(".context-bar")) main?.focus({ preventScroll: true });
+      },
       { defer: true },
     ),
   );

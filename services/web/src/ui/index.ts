@@ -1,5 +1,6 @@
 export * from "./badge.tsx";
 export * from "./button.tsx";
+export * from "./chart.tsx";
 export * from "./choices.tsx";
 export * from "./combobox.tsx";
 export * from "./copy-button.tsx";

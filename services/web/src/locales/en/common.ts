@@ -87,6 +87,13 @@ export const common: Wording<typeof vi> = {
   bar: {
     target: "target {{ target }}",
   },
+  chart: {
+    table: "As a table",
+    drawing: "As a chart",
+    copy: "Copy picture",
+    copied: "Picture copied",
+    downloaded: "Picture saved",
+  },
   breadcrumbs: "Path",
   notifications: "Notifications",
   shortcuts: {

@@ -84,6 +84,13 @@ export const common = {
   bar: {
     target: "chỉ tiêu {{ target }}",
   },
+  chart: {
+    table: "Xem bảng",
+    drawing: "Xem hình",
+    copy: "Chép hình",
+    copied: "Đã chép hình",
+    downloaded: "Đã tải hình về",
+  },
   breadcrumbs: "Đường dẫn",
   notifications: "Thông báo",
   shortcuts: {
