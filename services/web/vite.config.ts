@@ -15,6 +15,6 @@ export default defineConfig({
     host: "127.0.0.1",
     port: Number(env.WEB_PORT ?? 5173),
     strictPort: true,
-    proxy: { "/api": { target: api, changeOrigin: false } },
+    proxy: { "/api": { target: api, changeOrigin: false }, "/healthz": { target: api } },
   },
 });

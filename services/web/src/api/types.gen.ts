@@ -1,58 +1,7193 @@
-/** Written by `npm run contract` from the committed openapi.json; do not edit. */
-export interface paths {
-  "/api/v1/me": {
-    parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: {
-      parameters: { query?: never; header?: never; path?: never; cookie?: never };
-      requestBody?: never;
-      responses: { 200: { content: { "application/json": components["schemas"]["Me"] } } };
-    };
-  };
-  "/api/v1/invitations/{token}": {
-    parameters: { query?: never; header?: never; path: { token: string }; cookie?: never };
-    get: {
-      parameters: { query?: never; header?: never; path: { token: string }; cookie?: never };
-      requestBody?: never;
-      responses: { 200: { content: { "application/json": components["schemas"]["InvitationOffer"] } } };
-    };
-  };
-  "/api/v1/invitations/{token}/acceptance": {
-    parameters: { query?: never; header?: never; path: { token: string }; cookie?: never };
-    post: {
-      parameters: { query?: never; header?: never; path: { token: string }; cookie?: never };
-      requestBody: { content: { "application/json": { name?: string; password: string } } };
-      responses: { 200: { content: { "application/json": { unitCode: string } } } };
-    };
-  };
-}
+/** Written by `npm run contract` from openapi.json; do not edit. */
 
+export interface paths {
+    "/api/v1/units/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acting unit */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units beneath the acting one
+         * @description All of them, those directly beneath one (`parent`, for walking the tree), or those anywhere beneath one (`under`). Search needs no accents: `dien luc` finds Điện Lực. In Vietnamese order.
+         */
+        get: operations["listUnits"];
+        put?: never;
+        /**
+         * Make a unit beneath the acting one
+         * @description Without a code it gets one from its name: “Trường Mầm non Điện Lực” becomes `mn-dien-luc`, or `mn-dien-luc-2` where that is taken.
+         */
+        post: operations["createUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/units/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One unit of the acting unit's line
+         * @description The acting unit, one above it, or one anywhere beneath it.
+         */
+        get: operations["getUnitBeneath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what a unit is called and what it is
+         * @description The acting unit or one beneath it. Its code, level and place in the tree stay.
+         */
+        patch: operations["updateUnit"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/unit-import-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a file of units would make
+         * @description Writes nothing. Every wrong cell is named by line and column.
+         */
+        post: operations["previewUnitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/unit-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make many units from a file
+         * @description XLSX, CSV (UTF-8; comma, semicolon or tab) or JSON (a list of objects). All rows are made, or none: with one wrong cell nothing is written, and the answer names every wrong cell by line and column.
+         *
+         *     Columns, by Vietnamese heading, English heading or key: **Tên đơn vị** (`name`, the only one that must be there), **Đơn vị cấp trên** (`parent`: code or name, of a unit that exists or of another row; the acting unit when empty), **Cấp đơn vị** (`level`; a school when empty), **Mã đơn vị** (`code`; made from the name when empty), **Tên ngắn** (`shortName`), **Ký hiệu văn bản** (`symbol`), **Cấp học** (`educationLevel`), **Loại hình** (`ownership`), **Khu vực** (`areaType`), **Số trẻ** (`childCount`), **Địa danh** (`place`), **Mã hành chính** (`adminCode`), **Mã hành chính từ ngày** (`adminCodeFrom`), **Ngày thành lập** (`openedOn`). Rows may stand in any order.
+         */
+        post: operations["importUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/unit-import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An empty file for importing units
+         * @description With the headings, two example rows to be replaced and, in XLSX, a sheet that explains each column.
+         */
+        get: operations["getUnitImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Levels of the tree, from the top */
+        get: operations["listLevels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/levels/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a level of the tree
+         * @description Only the topmost unit names the levels; everybody beneath reads them.
+         */
+        patch: operations["updateLevel"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit demands, and what units above demand of it */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change what the unit demands
+         * @description What a unit demands binds every unit beneath it; those below may demand more, never less.
+         */
+        patch: operations["updateSettings"];
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and in which units they may act */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation link offers */
+        get: operations["getInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{token}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept an invitation
+         * @description Makes an account for the invited e-mail, or checks the password of the one that exists, and adds the membership. Nobody is signed in by it.
+         */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People who work in the unit
+         * @description With and without an account, by given name as Vietnamese lists are. Search needs no accents.
+         */
+        get: operations["listPeople"];
+        put?: never;
+        /**
+         * Add somebody who needs no account
+         * @description For naming them in groups and tasks. An invitation may give them an account later; their groups and tasks go along.
+         */
+        post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change somebody's name or position, or say that they have left
+         * @description Who has left (`isActive` false) also loses access; what they did stays under their name.
+         */
+        patch: operations["updatePerson"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/people/{person}/membership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End somebody's access to the unit
+         * @description At once, also where they are signed in. They stay in the list of people, and what they did stays under their name.
+         */
+        delete: operations["removeMembership"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what somebody may do in the unit
+         * @description `If-Match` names the version of the person's access. A unit keeps at least one administrator.
+         */
+        patch: operations["updateMembership"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Invitations into the unit, and those it sent to units beneath
+         * @description The newest first, at most 500. Those not yet accepted, unless all are asked for.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody by link
+         * @description Into the acting unit or one beneath it: this is how a unit gets its first administrator. The link works once, for seven days; it is shown this once and mailed where mail is configured. An open invitation of ours to the same e-mail ends.
+         */
+        post: operations["inviteMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/invitations/{invitation}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a new link for an invitation
+         * @description Where the link was lost or has expired. The old one stops working; the new one works for seven days.
+         */
+        put: operations["renewInvitation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Its link stops working at once. Only the unit that made it can.
+         */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups of the unit and who sits in them */
+        get: operations["listGroups"];
+        put?: never;
+        /** Make a group */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/groups/{group}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a group
+         * @description Its people stay. Refused while a plan gives tasks to it.
+         */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a group, its members or its head
+         * @description `memberIds` replaces all members. A head who is no longer a member is head no more.
+         */
+        patch: operations["updateGroup"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Indicators the unit may use
+         * @description Its own and the published ones of every unit above, by content and code.
+         */
+        get: operations["listIndicators"];
+        put?: never;
+        /**
+         * Make an indicator of the unit's own
+         * @description Nobody else sees it until a published campaign of the unit asks for it.
+         */
+        post: operations["createIndicator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/indicator-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add indicators from a CSV, XLSX or JSON file
+         * @description All or none: where something is wrong, every wrong cell is named by line and column and nothing is written.
+         */
+        post: operations["importIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/indicators/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One indicator with all its versions */
+        get: operations["getIndicator"];
+        /**
+         * Change an indicator of the unit's own
+         * @description `version` corrects the wording of a version that exists; a new meaning is a new version. Kind and adding up are fixed once there are figures.
+         */
+        put: operations["updateIndicator"];
+        post?: never;
+        /** Delete an indicator that nobody asks for */
+        delete: operations["deleteIndicator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/indicators/{indicator}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an indicator a new meaning from a day on
+         * @description The version before it ends the day before. Periods that ended earlier keep the old wording.
+         */
+        post: operations["addIndicatorVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/indicator-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicator sets that come with the product */
+        get: operations["listIndicatorTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/indicator-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over a built-in indicator set
+         * @description Codes that the unit or a unit above already has are left as they are. Answers with the whole set.
+         */
+        post: operations["addIndicatorTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit's reporting calendar: every period with its state and due date */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A period's entry sheet: what is asked, typed, sent, returned and missing */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Save figures of the draft
+         * @description Each figure names the version it was based on. One that somebody else has changed since is not written: it comes back as `conflict` with their values, and the others are saved.
+         */
+        patch: operations["saveFigures"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy the figures of the period before into the draft
+         * @description Fills what is still empty, or overwrites the figures named. Comments and evidence are not copied.
+         */
+        post: operations["copyLastPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}/figures/{indicator}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a link as evidence of a figure */
+        post: operations["addEvidenceLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}/figures/{indicator}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a file as evidence of a figure
+         * @description PDF, pictures and Office files up to 10 MB, told by their content. The title is the file's name unless given. Do not upload photos in which children can be recognised without their parents' consent.
+         */
+        post: operations["addEvidenceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/evidence/{evidence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove evidence from a figure
+         * @description What was never sent is deleted. What was sent stays readable above, marked as removed.
+         */
+        delete: operations["removeEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/evidence/{evidence}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The content of an evidence file
+         * @description For the unit itself, and for every unit above once it has been sent.
+         */
+        get: operations["getEvidenceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send a period's figures to the unit above
+         * @description If-Match names the newest revision that was sent, 0 before the first. Sending the same again gives the same receipt. Every mandatory figure must be there, none may be wrong, and doubtful ones want a comment or a confirmation.
+         */
+        put: operations["submitReport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt of a sending: of the newest, or of the revision named */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/reports/{period}/figures/{indicator}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every revision of a figure with its author, its sending and what was decided */
+        get: operations["listFigureHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Units side by side: an indicator or the weighted score, in any period
+         * @description One row for each unit directly beneath `under`, or for each school. Ratios are sums over sums, missing is not zero, and every number carries its coverage. A figure counts from the moment it is sent.
+         */
+        get: operations["getComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/comparison/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparison as a spreadsheet (XLSX) or CSV in UTF-8, headings in the reader's language */
+        get: operations["exportComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/rollup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All indicators of a unit in a period, rolled up from its schools */
+        get: operations["getRollup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An indicator over its reporting periods, for a unit or each unit beneath it */
+        get: operations["getTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/trends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator of a unit over its newest reporting periods, values alone */
+        get: operations["listTrends"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/figures/{school}/{period}/{indicator}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A single figure with its author, reviewer, evidence and history */
+        get: operations["getFigure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Keys for other systems, the newest first */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Make a read-only key for another system
+         * @description It reads what the unit can read of itself and of everything beneath it, and writes nothing. Send it as `Authorization: Bearer td_…`. The key is shown this once.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/api-keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description It stops working at once and for good.
+         */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done in the unit, the newest first
+         * @description Every write leaves one event, in the same transaction. `next` of one page is `cursor` of the following.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/event-actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has done something in the unit
+         * @description People and keys, by name, for narrowing the list of events.
+         */
+        get: operations["listEventActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Me: {
-      person: { id: string; name: string; email: string; twoFactorEnabled: boolean };
-      mustEnrollTwoFactor: boolean;
-      memberships: components["schemas"]["Membership"][];
+    schemas: {
+        Unit: {
+            /** @example mn-dien-luc */
+            code: string;
+            /** @example Trường Mầm non Điện Lực */
+            name: string;
+            /** @example MN Điện Lực */
+            shortName: string;
+            /**
+             * @description Symbol in the numbers of its documents
+             * @example TrMN
+             */
+            symbol: string | null;
+            /** @example school */
+            level: string;
+            /**
+             * @description In the reader's language
+             * @example Trường
+             */
+            levelName: string;
+            /** @example pgd-tp-thai-nguyen */
+            parentCode: string | null;
+            /** @example Phòng GDĐT thành phố Thái Nguyên */
+            parentName: string | null;
+            /** @example preschool */
+            educationLevel: string | null;
+            /** @example public */
+            ownership: string | null;
+            /** @example ward */
+            areaType: string | null;
+            /**
+             * @description Children or pupils
+             * @example 168
+             */
+            childCount: number | null;
+            /**
+             * @description Place named at the head of its documents
+             * @example Quang Vinh
+             */
+            place: string | null;
+            /**
+             * @description Code of the administrative unit it lies in
+             * @example 05434
+             */
+            adminCode: string | null;
+            /**
+             * @description Since when that code means this place: codes are reused
+             * @example 2004-07-08
+             */
+            adminCodeFrom: string | null;
+            /** @example 2001-09-05 */
+            openedOn: string;
+            /**
+             * @description Whether it sends figures
+             * @example true
+             */
+            isReporting: boolean;
+            /** @example 1 */
+            version: number;
+        };
+        Problem: {
+            /** @example /problems/http.not-found */
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            detail: string;
+            instance: string;
+            errors?: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        UnitList: {
+            items: components["schemas"]["ListedUnit"][];
+            /** @example 63 */
+            total: number;
+            /** @example 1 */
+            page: number;
+            /** @example 50 */
+            limit: number;
+        };
+        ListedUnit: components["schemas"]["Unit"] & {
+            /**
+             * @description Units directly beneath
+             * @example 0
+             */
+            unitCount: number;
+            /**
+             * @description Units anywhere beneath that send figures
+             * @example 0
+             */
+            reportingCount: number;
+        };
+        NewUnit: {
+            /** @example MN Điện Lực */
+            shortName?: string;
+            /** @example TrMN */
+            symbol?: string | null;
+            /**
+             * @example preschool
+             * @enum {string|null}
+             */
+            educationLevel?: "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | null;
+            /**
+             * @example public
+             * @enum {string|null}
+             */
+            ownership?: "public" | "private" | null;
+            /**
+             * @example ward
+             * @enum {string|null}
+             */
+            areaType?: "ward" | "township" | "commune" | "mountain" | null;
+            /** @example 168 */
+            childCount?: number | null;
+            /** @example Quang Vinh */
+            place?: string | null;
+            /** @example Trường Mầm non Điện Lực */
+            name: string;
+            /** @example school */
+            level: string;
+            /**
+             * @description Code of the unit above; the acting unit unless told
+             * @example pgd-tp-thai-nguyen
+             */
+            parent?: string;
+            /**
+             * @description Lower case letters, digits and hyphens; unique in the nation
+             * @example mn-dien-luc
+             */
+            code?: string;
+            /** @example 05434 */
+            adminCode?: string;
+            /**
+             * Format: date
+             * @example 2001-09-05
+             */
+            adminCodeFrom?: string;
+            /**
+             * Format: date
+             * @example 2001-09-05
+             */
+            openedOn?: string;
+        };
+        UnitChange: {
+            /** @example MN Điện Lực */
+            shortName?: string;
+            /** @example TrMN */
+            symbol?: string | null;
+            /**
+             * @example preschool
+             * @enum {string|null}
+             */
+            educationLevel?: "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | null;
+            /**
+             * @example public
+             * @enum {string|null}
+             */
+            ownership?: "public" | "private" | null;
+            /**
+             * @example ward
+             * @enum {string|null}
+             */
+            areaType?: "ward" | "township" | "commune" | "mountain" | null;
+            /** @example 168 */
+            childCount?: number | null;
+            /** @example Quang Vinh */
+            place?: string | null;
+            /** @example Trường Mầm non Điện Lực */
+            name?: string;
+        };
+        UnitImportPreview: {
+            /**
+             * @description Lines with content
+             * @example 73
+             */
+            lines: number;
+            /** @description The first units that would be made; the counts are of all */
+            rows: {
+                /** @example 2 */
+                line: number;
+                /** @example Trường Mầm non Điện Lực */
+                name: string;
+                /** @example mn-dien-luc */
+                code: string;
+                /** @example school */
+                level: string;
+                /** @example Trường */
+                levelName: string;
+                /** @example Phòng GDĐT thành phố Thái Nguyên */
+                parentName: string;
+            }[];
+            counts: {
+                /** @example school */
+                level: string;
+                /** @example Trường */
+                levelName: string;
+                /** @example 63 */
+                count: number;
+            }[];
+            /** @description The first thousand wrong cells */
+            errors: components["schemas"]["CellProblem"][];
+            /** @example 0 */
+            errorCount: number;
+            /**
+             * @description Headings that mean nothing here
+             * @example [
+             *       "Điện thoại"
+             *     ]
+             */
+            ignoredColumns: string[];
+        };
+        CellProblem: {
+            /**
+             * @description Line of the file
+             * @example 12
+             */
+            line: number;
+            /** @example parent */
+            column: string;
+            /**
+             * @description Heading as the file writes it
+             * @example Đơn vị cấp trên
+             */
+            heading: string;
+            /** @example unknown-parent */
+            code: string;
+            /** @example Không thấy đơn vị này trong tệp hay trong hệ thống */
+            message: string;
+            /** @example Phòng GDĐT Định Hoá */
+            value: string;
+        };
+        UnitImportResult: {
+            /** @example 73 */
+            created: number;
+            counts: {
+                /** @example school */
+                level: string;
+                /** @example Trường */
+                levelName: string;
+                /** @example 63 */
+                count: number;
+            }[];
+        };
+        Level: {
+            /** @example district */
+            code: string;
+            /** @example Phòng GDĐT */
+            nameVi: string;
+            /** @example District office */
+            nameEn: string;
+            /**
+             * @description In the reader's language
+             * @example Phòng GDĐT
+             */
+            name: string;
+            /**
+             * @description A unit's rank is greater than that of the unit above it
+             * @example 2
+             */
+            rank: number;
+            /**
+             * @description Units of this level send figures
+             * @example false
+             */
+            isReporting: boolean;
+            /**
+             * @description Roles that a person may hold in a unit of this level
+             * @example [
+             *       "tier2_admin",
+             *       "tier2_officer",
+             *       "auditor"
+             *     ]
+             */
+            roles: string[];
+            /** @example 1 */
+            version: number;
+        };
+        Settings: {
+            twoFactorRoles: {
+                /**
+                 * @description What this unit demands itself
+                 * @example [
+                 *       "province_admin",
+                 *       "tier2_admin"
+                 *     ]
+                 */
+                own: string[];
+                /**
+                 * @description What holds here: its own demand together with those of every unit above
+                 * @example [
+                 *       "province_admin",
+                 *       "tier2_admin"
+                 *     ]
+                 */
+                binding: string[];
+                above: {
+                    /** @example so-gddt-thai-nguyen */
+                    unitCode: string;
+                    /** @example Sở GDĐT Thái Nguyên */
+                    unitName: string;
+                    /**
+                     * @example [
+                     *       "province_admin",
+                     *       "tier2_admin"
+                     *     ]
+                     */
+                    value: string[];
+                }[];
+            };
+            separateVerifier: {
+                /**
+                 * @description What this unit demands itself
+                 * @example true
+                 */
+                own: boolean;
+                /**
+                 * @description What holds here: its own demand together with those of every unit above
+                 * @example true
+                 */
+                binding: boolean;
+                above: {
+                    /** @example so-gddt-thai-nguyen */
+                    unitCode: string;
+                    /** @example Sở GDĐT Thái Nguyên */
+                    unitName: string;
+                    /** @example true */
+                    value: boolean;
+                }[];
+            };
+            /** @example 2 */
+            version: number;
+        };
+        Me: {
+            /**
+             * @example {
+             *       "id": "0197c1a2-7e00-7000-8000-0000000000a1",
+             *       "name": "Nguyễn Thị Vân",
+             *       "email": "van@dienluc.example",
+             *       "twoFactorEnabled": false
+             *     }
+             */
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+                twoFactorEnabled: boolean;
+            };
+            /**
+             * @description Some role of theirs demands a second factor that is not set up yet
+             * @example false
+             */
+            mustEnrollTwoFactor: boolean;
+            memberships: components["schemas"]["Membership"][];
+        };
+        Membership: {
+            /**
+             * @example {
+             *       "code": "mn-dien-luc",
+             *       "name": "Trường Mầm non Điện Lực",
+             *       "shortName": "MN Điện Lực",
+             *       "level": "school",
+             *       "levelName": "Trường",
+             *       "parentName": "Phòng GDĐT thành phố Thái Nguyên"
+             *     }
+             */
+            unit: {
+                code: string;
+                name: string;
+                shortName: string;
+                level: string;
+                levelName: string;
+                parentName: string | null;
+            };
+            /**
+             * @example [
+             *       "school_head"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * @example [
+             *       "units.read",
+             *       "results.enter",
+             *       "results.submit"
+             *     ]
+             */
+            permissions: string[];
+            /** @example Hiệu trưởng */
+            position: string | null;
+        };
+        InvitationOffer: {
+            unit: {
+                /** @example mn-dien-luc */
+                code: string;
+                /** @example Trường Mầm non Điện Lực */
+                name: string;
+            };
+            /** @example van@dienluc.example */
+            email: string;
+            /** @example Nguyễn Thị Vân */
+            name: string;
+            /**
+             * @example [
+             *       "school_head"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * Format: date-time
+             * @example 2022-01-12T02:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description The e-mail already has an account, whose password is asked
+             * @example false
+             */
+            hasAccount: boolean;
+        };
+        PersonList: {
+            items: components["schemas"]["Person"][];
+            /** @example 20 */
+            total: number;
+            /** @example 1 */
+            page: number;
+            /** @example 50 */
+            limit: number;
+        };
+        Person: {
+            /**
+             * Format: uuid
+             * @example 0197c1a2-7e00-7000-8000-0000000000a1
+             */
+            id: string;
+            /** @example Nguyễn Thị Vân */
+            name: string;
+            /** @example Hiệu trưởng */
+            position: string | null;
+            /**
+             * @description Works in the unit
+             * @example true
+             */
+            isActive: boolean;
+            access: components["schemas"]["Access"];
+            /**
+             * @example [
+             *       {
+             *         "id": "0197c1a2-7e00-7000-8000-0000000000b1",
+             *         "name": "Ban giám hiệu",
+             *         "isHead": true
+             *       }
+             *     ]
+             */
+            groups: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                isHead: boolean;
+            }[];
+            /** @example 1 */
+            version: number;
+        };
+        /** @description What the person may do here; null without an account */
+        Access: {
+            /**
+             * @description Told to those who manage people, null to others
+             * @example van@dienluc.example
+             */
+            email: string | null;
+            /**
+             * @example [
+             *       "school_head"
+             *     ]
+             */
+            roles: string[];
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2022-01-12T02:30:00.000Z
+             */
+            since: string;
+        } | null;
+        Invitation: {
+            /**
+             * Format: uuid
+             * @example 0197c1a2-7e00-7000-8000-0000000000c1
+             */
+            id: string;
+            unit: {
+                /** @example mn-dien-luc */
+                code: string;
+                /** @example Trường Mầm non Điện Lực */
+                name: string;
+            };
+            /** @example van@dienluc.example */
+            email: string;
+            /** @example Nguyễn Thị Vân */
+            name: string;
+            /** @example Hiệu trưởng */
+            position: string | null;
+            /**
+             * @example [
+             *       "school_head"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * @example waiting
+             * @enum {string}
+             */
+            state: "waiting" | "expired" | "accepted" | "revoked";
+            /** @example Trần Văn Hải */
+            invitedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-01-12T02:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-01-12T02:30:00.000Z
+             */
+            expiresAt: string;
+            /**
+             * @description Made by the acting unit, which alone may renew or revoke it
+             * @example true
+             */
+            isOurs: boolean;
+        };
+        InvitationLink: {
+            invitation: components["schemas"]["Invitation"];
+            /**
+             * @description Shown this once; only its hash is kept. Null where a repeated request is answered from memory
+             * @example https://thidua.example.edu.vn/loi-moi/9mC0bYyJ0l3oQK1m3VQy7bq2b8Yb5m1mJc2u6zv2n1E
+             */
+            link: string | null;
+            /**
+             * @description Whether it is also on its way by e-mail
+             * @example false
+             */
+            isMailed: boolean;
+        };
+        Group: {
+            /**
+             * Format: uuid
+             * @example 0197c1a2-7e00-7000-8000-0000000000b1
+             */
+            id: string;
+            /** @example Tổ mẫu giáo 5 tuổi */
+            name: string;
+            /**
+             * @example professional
+             * @enum {string}
+             */
+            kind: "board" | "steering" | "professional" | "office" | "council" | "other";
+            /** @example 3 */
+            position: number;
+            /**
+             * @example [
+             *       {
+             *         "id": "0197c1a2-7e00-7000-8000-0000000000a1",
+             *         "name": "Nguyễn Thị Vân",
+             *         "position": "Giáo viên",
+             *         "isHead": true
+             *       }
+             *     ]
+             */
+            members: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                position: string | null;
+                isHead: boolean;
+            }[];
+            /** @example 1 */
+            version: number;
+        };
+        NewGroup: {
+            /** @example Tổ mẫu giáo 5 tuổi */
+            name: string;
+            /**
+             * @example professional
+             * @enum {string}
+             */
+            kind: "board" | "steering" | "professional" | "office" | "council" | "other";
+            /**
+             * @example [
+             *       "0197c1a2-7e00-7000-8000-0000000000a1"
+             *     ]
+             */
+            memberIds?: string[];
+            /**
+             * Format: uuid
+             * @description One of the members, or nobody
+             * @example 0197c1a2-7e00-7000-8000-0000000000a1
+             */
+            headId?: string | null;
+        };
+        GroupChange: {
+            /** @example Tổ mẫu giáo 5 tuổi */
+            name?: string;
+            /**
+             * @example professional
+             * @enum {string}
+             */
+            kind?: "board" | "steering" | "professional" | "office" | "council" | "other";
+            /**
+             * @example [
+             *       "0197c1a2-7e00-7000-8000-0000000000a1"
+             *     ]
+             */
+            memberIds?: string[];
+            /**
+             * Format: uuid
+             * @description One of the members, or nobody
+             * @example 0197c1a2-7e00-7000-8000-0000000000a1
+             */
+            headId?: string | null;
+            position?: number;
+        };
+        Indicator: {
+            /** Format: uuid */
+            id: string;
+            unitCode: string;
+            unitShortName: string;
+            isOwn: boolean;
+            /** @example MN-F2 */
+            code: string;
+            /** @enum {string} */
+            kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+            /** @description A ratio shown as a percentage */
+            isPercent: boolean;
+            /**
+             * @description Which way is better
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /**
+             * @description How figures of several units add up
+             * @enum {string}
+             */
+            overUnits: "sum" | "share" | "ratio" | "mean" | "distribution";
+            /**
+             * @description How figures of several periods add up
+             * @enum {string}
+             */
+            overTime: "sum" | "last" | "mean" | "max" | "min";
+            /** @enum {string|null} */
+            educationLevel: "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | null;
+            /**
+             * @description Content of the campaign it belongs to
+             * @example đ
+             */
+            content: string | null;
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            valueMin: string | null;
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            valueMax: string | null;
+            isPublished: boolean;
+            /** @description As valid today, in the reader's language */
+            name: string;
+            measure: string;
+            numerator: string | null;
+            denominator: string | null;
+            description: string | null;
+            versions: components["schemas"]["IndicatorVersion"][];
+            version: number;
+        };
+        IndicatorVersion: {
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description Last day; null while in force
+             * @example 2022-01-12
+             */
+            validTo: string | null;
+            nameVi: string;
+            nameEn: string;
+            measureVi: string;
+            measureEn: string;
+            numeratorVi: string | null;
+            numeratorEn: string | null;
+            denominatorVi: string | null;
+            denominatorEn: string | null;
+            descriptionVi: string | null;
+            descriptionEn: string | null;
+            source: string | null;
+        };
+        NewIndicator: {
+            code: string;
+            /** @enum {string} */
+            kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+            /** @default false */
+            isPercent: boolean;
+            /**
+             * @default higher
+             * @enum {string}
+             */
+            direction: "higher" | "lower";
+            /**
+             * @description The usual one of its kind when left out
+             * @enum {string}
+             */
+            overUnits?: "sum" | "share" | "ratio" | "mean" | "distribution";
+            /**
+             * @description The usual one of its kind when left out
+             * @enum {string}
+             */
+            overTime?: "sum" | "last" | "mean" | "max" | "min";
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            educationLevel: "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | null;
+            content?: string | null;
+            /**
+             * Format: decimal
+             * @default null
+             * @example 12.5
+             */
+            valueMin: string | null;
+            /**
+             * Format: decimal
+             * @default null
+             * @example 12.5
+             */
+            valueMax: string | null;
+            /**
+             * Format: date
+             * @description First day on which the wording holds
+             * @example 2022-01-12
+             */
+            validFrom: string;
+            nameVi: string;
+            nameEn?: string | null;
+            measureVi: string;
+            measureEn?: string | null;
+            numeratorVi?: string | null;
+            numeratorEn?: string | null;
+            denominatorVi?: string | null;
+            denominatorEn?: string | null;
+            descriptionVi?: string | null;
+            descriptionEn?: string | null;
+            source?: string | null;
+        };
+        IndicatorDetail: components["schemas"]["Indicator"] & {
+            /** @description Then its kind and the way it adds up are fixed */
+            hasFigures: boolean;
+            /** @description Some campaign asks for it */
+            isAsked: boolean;
+        };
+        IndicatorTemplate: {
+            /** @example preschool-36 */
+            key: string;
+            name: string;
+            /** @enum {string} */
+            educationLevel: "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "continuing";
+            indicators: {
+                code: string;
+                name: string;
+                measure: string;
+                /** @enum {string} */
+                kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+                content: string;
+                /** @enum {string} */
+                frequency: "month" | "quarter" | "term" | "school_year" | "year";
+                /**
+                 * Format: decimal
+                 * @example 12.5
+                 */
+                weight: string;
+                isMandatory: boolean;
+                isEvidenceRequired: boolean;
+                /**
+                 * Format: uuid
+                 * @description Where the unit or one above already has it
+                 */
+                indicatorId: string | null;
+            }[];
+        };
+        ReportList: {
+            items: (components["schemas"]["PeriodRef"] & {
+                /**
+                 * @description none: nothing typed yet. draft: typed, never sent
+                 * @example sent
+                 * @enum {string}
+                 */
+                state: "none" | "draft" | "sent" | "returned" | "approved";
+                revision: number;
+                isStarted: boolean;
+                isLate: boolean;
+                isOverdue: boolean;
+                hasUnsentChanges: boolean;
+                /** @description Figures asked for */
+                asked: number;
+                filled: number;
+                /** @description Figures returned with a reason */
+                findings: number;
+                /** Format: date-time */
+                sentAt: string | null;
+                sentBy: string | null;
+                receipt: string | null;
+                /** Format: date-time */
+                decidedAt: string | null;
+                decidedBy: string | null;
+            })[];
+        };
+        PeriodRef: {
+            period: string;
+            /** @enum {string} */
+            kind: "month" | "quarter" | "term" | "school_year" | "year";
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /** Format: date */
+            dueOn: string;
+            graceDays: number;
+        };
+        Report: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                isOwn: boolean;
+            };
+            period: components["schemas"]["PeriodRef"];
+            previousPeriod: string | null;
+            nextPeriod: string | null;
+            unitName: string;
+            /** @description The unit that receives the report; null for a unit's own campaign */
+            reviewer: {
+                name: string;
+                shortName: string;
+            } | null;
+            /**
+             * @description none: nothing typed yet. draft: typed, never sent
+             * @example sent
+             * @enum {string}
+             */
+            state: "none" | "draft" | "sent" | "returned" | "approved";
+            /** @description Newest revision sent, 0 before the first: name it in If-Match when sending */
+            version: number;
+            /** @description First sent after the due day and its days of grace */
+            isLate: boolean;
+            /** @description Not sent yet, and past the last day */
+            isOverdue: boolean;
+            hasUnsentChanges: boolean;
+            canEnter: boolean;
+            /**
+             * @description Why the reader cannot send, apart from what is missing or wrong; null: can
+             * @enum {string|null}
+             */
+            cannotSend: "permission" | "own_figures" | "approved" | "not_started" | "campaign" | "unchanged" | null;
+            /** Format: date-time */
+            firstSentAt: string | null;
+            /** Format: date-time */
+            sentAt: string | null;
+            sentBy: string | null;
+            receipt: string | null;
+            /**
+             * Format: date-time
+             * @description Last change of the draft
+             */
+            savedAt: string | null;
+            /** @description Newest first */
+            decisions: components["schemas"]["Decision"][];
+            figures: components["schemas"]["EntryFigure"][];
+        };
+        Decision: {
+            revision: number;
+            /** @enum {string} */
+            decision: "approved" | "returned" | "withdrawn";
+            reason: string | null;
+            reviewerName: string;
+            unitName: string | null;
+            /** Format: date-time */
+            decidedAt: string;
+            findings: {
+                /** Format: uuid */
+                indicatorId: string;
+                reason: string;
+            }[];
+        };
+        EntryFigure: {
+            /** Format: uuid */
+            indicatorId: string;
+            /** @example MN-A4 */
+            code: string;
+            content: string | null;
+            name: string;
+            measure: string;
+            numerator: string | null;
+            denominator: string | null;
+            description: string | null;
+            /** @enum {string} */
+            kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+            isPercent: boolean;
+            /** @enum {string} */
+            direction: "higher" | "lower";
+            /** @enum {string} */
+            overTime: "sum" | "last" | "mean" | "max" | "min";
+            /**
+             * @description Exact decimal
+             * @example 12.5
+             */
+            valueMin: string | null;
+            /**
+             * @description Exact decimal
+             * @example 12.5
+             */
+            valueMax: string | null;
+            isMandatory: boolean;
+            isEvidenceRequired: boolean;
+            /** @description Short name of the unit whose criterion it is */
+            askedBy: string;
+            /**
+             * @description Of the period's year, on the indicator's own scale: 85 % is 0.85
+             * @example 12.5
+             */
+            target: string | null;
+            previous: components["schemas"]["FigureParts"];
+            before: components["schemas"]["FigureParts"] & unknown;
+            /**
+             * @description Exact decimal
+             * @example 12.5
+             */
+            num: string | null;
+            /**
+             * @description Exact decimal
+             * @example 12.5
+             */
+            den: string | null;
+            comment: string | null;
+            /** @description 0 where nothing has been typed; name it when saving */
+            version: number;
+            enteredBy: string | null;
+            /** Format: date-time */
+            enteredAt: string | null;
+            /** @description `num` alone, or `num` over `den` for a ratio. Missing is null, not zero */
+            sent: components["schemas"]["FigureParts"] & ({
+                comment: string | null;
+                revision: number;
+                enteredBy: string | null;
+                /** Format: date-time */
+                enteredAt: string;
+            } | null);
+            /** @description Differs from what was sent last */
+            isChanged: boolean;
+            /** @description Why the unit above returned this figure; null once sent again */
+            finding: string | null;
+            evidence: components["schemas"]["Evidence"][];
+            checks: components["schemas"]["FigureCheck"][];
+        };
+        /** @description One period earlier */
+        FigureParts: {
+            /**
+             * @description Exact decimal
+             * @example 12.5
+             */
+            num: string | null;
+            /**
+             * @description Exact decimal
+             * @example 12.5
+             */
+            den: string | null;
+        } | null;
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            indicatorId: string;
+            /** @enum {string} */
+            kind: "link" | "file";
+            title: string;
+            url: string | null;
+            contentType: string | null;
+            byteSize: number | null;
+            isSent: boolean;
+            /** @description A browser shows the file in place */
+            isInline: boolean;
+            addedBy: string | null;
+            /** Format: date-time */
+            addedAt: string;
+            /**
+             * Format: date-time
+             * @description Sent evidence stays readable after it was removed
+             */
+            removedAt: string | null;
+        };
+        FigureCheck: {
+            /** @enum {string} */
+            code: "not_a_number" | "half_missing" | "no_denominator" | "negative" | "not_whole" | "not_yes_no" | "below_scale" | "above_scale" | "zero_denominator" | "above_denominator" | "nothing_to_measure" | "below_usual" | "above_usual" | "tenfold_up" | "tenfold_down" | "missing" | "evidence_missing";
+            /** @enum {string} */
+            severity: "error" | "warning" | "note";
+            /** @enum {string} */
+            part: "num" | "den";
+            /**
+             * @description The bound that was crossed, or the figure it was compared with
+             * @example 12.5
+             */
+            against: string | null;
+        };
+        SavedFigures: {
+            /** Format: date-time */
+            savedAt: string;
+            saved: number;
+            conflicts: number;
+            items: {
+                /** Format: uuid */
+                indicatorId: string;
+                /**
+                 * @description conflict: somebody else changed it first; these are their values, yours were not written
+                 * @enum {string}
+                 */
+                outcome: "saved" | "unchanged" | "conflict";
+                /**
+                 * @description Exact decimal
+                 * @example 12.5
+                 */
+                num: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 12.5
+                 */
+                den: string | null;
+                comment: string | null;
+                version: number;
+                enteredBy: string | null;
+                /** Format: date-time */
+                enteredAt: string;
+            }[];
+        };
+        FiguresToSave: {
+            figures: {
+                /** Format: uuid */
+                indicatorId: string;
+                /** @description Version of the figure that was changed, 0 for a first entry */
+                basedOn: number;
+                /**
+                 * Format: decimal
+                 * @description Left out: stays as it is. Null: cleared
+                 * @example 12.5
+                 */
+                num?: string | null;
+                /**
+                 * Format: decimal
+                 * @description Left out: stays as it is. Null: cleared
+                 * @example 12.5
+                 */
+                den?: string | null;
+                comment?: string | null;
+            }[];
+        };
+        Receipt: {
+            /** @example 2022-01/1-7K3QM9FA */
+            receipt: string;
+            /** @description The revision that was sent */
+            version: number;
+            /** Format: date-time */
+            sentAt: string;
+            sentBy: string;
+            note: string | null;
+            /** @description Figures new or changed in this sending */
+            changed: number;
+            isLate: boolean;
+            isNewest: boolean;
+            unitName: string;
+            reviewerName: string | null;
+            campaignName: string;
+            period: components["schemas"]["PeriodRef"];
+        };
+        Submission: {
+            note?: string | null;
+            /**
+             * @description Indicators whose doubtful figures are right as they stand
+             * @default []
+             */
+            confirmed: string[];
+        };
+        FigureHistory: {
+            /** Format: uuid */
+            indicatorId: string;
+            /** @description Newest revision first */
+            items: (components["schemas"]["FigureParts"] & {
+                revision: number;
+                comment: string | null;
+                /** @description False: carried over from the revision before */
+                isChanged: boolean;
+                enteredBy: string | null;
+                /** Format: date-time */
+                enteredAt: string;
+                /** Format: date-time */
+                sentAt: string;
+                sentBy: string;
+                receipt: string;
+                note: string | null;
+                decisions: {
+                    /** @enum {string} */
+                    decision: "approved" | "returned" | "withdrawn";
+                    reason: string | null;
+                    /** @description The reason given on this very figure */
+                    finding: string | null;
+                    reviewerName: string;
+                    unitName: string | null;
+                    /** Format: date-time */
+                    decidedAt: string;
+                }[];
+            })[];
+        };
+        Comparison: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            indicator: components["schemas"]["IndicatorRef"];
+            /**
+             * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+             * @example 2022-Q1
+             */
+            period: string;
+            isPeriodOver: boolean;
+            under: {
+                code: string;
+                name: string;
+                shortName: string;
+                level: string;
+                isReporting: boolean;
+            };
+            /** @description From the acting unit down to the unit before `under` */
+            way: {
+                code: string;
+                shortName: string;
+            }[];
+            /** @enum {string} */
+            by: "children" | "schools";
+            rows: components["schemas"]["ComparisonRow"][];
+            summary: {
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                num: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                den: string | null;
+                /**
+                 * @description num / den for ratios and shares, rounded to six decimals
+                 * @example 0.875
+                 */
+                value: string | null;
+                /**
+                 * @description For the length of the period, summed over counted schools where figures are summed
+                 * @example 0.875
+                 */
+                target: string | null;
+                isMet: boolean | null;
+                completeness: {
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    weightSent: string;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    weightExpected: string;
+                    met: number;
+                    counted: number;
+                } | null;
+                /** @description Missing is not zero: who is behind the number */
+                schools: {
+                    /** @description Schools asked for the figure */
+                    expected: number;
+                    /** @description Schools whose figure is in the number */
+                    counted: number;
+                };
+                coverage: components["schemas"]["Coverage"];
+                /** @description Over the rows that have a value */
+                spread: {
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    min: string;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    lowerQuartile: string;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    median: string;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    upperQuartile: string;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    max: string;
+                } | null;
+                rowsWithValue: number;
+                rowsMet: number;
+                /** @description Rows that have a value and a target */
+                rowsMeasured: number;
+                /** @description How many schools said this: for levels, and yes (1) or no (0) */
+                levels: {
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    level: string;
+                    schools: number;
+                }[];
+            };
+            source: components["schemas"]["SourceLine"];
+        };
+        /** @description Null: the weighted score */
+        IndicatorRef: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+            measure: string;
+            numerator: string | null;
+            denominator: string | null;
+            content: string | null;
+            /** @enum {string} */
+            kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+            isPercent: boolean;
+            /** @enum {string} */
+            direction: "higher" | "lower";
+            /** @enum {string} */
+            overUnits: "sum" | "share" | "ratio" | "mean" | "distribution";
+            /** @enum {string} */
+            overTime: "sum" | "last" | "mean" | "max" | "min";
+            /** @enum {string} */
+            frequency: "month" | "quarter" | "term" | "school_year" | "year";
+            /**
+             * @description Exact decimal
+             * @example 0.875
+             */
+            weight: string;
+        } | null;
+        ComparisonRow: {
+            unit: {
+                code: string;
+                name: string;
+                shortName: string;
+                level: string;
+                isReporting: boolean;
+                parentName: string | null;
+                ownership: string | null;
+                areaType: string | null;
+                childCount: number | null;
+            };
+            /**
+             * @description Exact decimal
+             * @example 0.875
+             */
+            num: string | null;
+            /**
+             * @description Exact decimal
+             * @example 0.875
+             */
+            den: string | null;
+            /**
+             * @description num / den for ratios and shares, rounded to six decimals
+             * @example 0.875
+             */
+            value: string | null;
+            /**
+             * @description For the length of the period, summed over counted schools where figures are summed
+             * @example 0.875
+             */
+            target: string | null;
+            isMet: boolean | null;
+            /** @description Only for the weighted score: how much of the weight was sent */
+            completeness: {
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                weightSent: string;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                weightExpected: string;
+                met: number;
+                counted: number;
+            } | null;
+            /** @description Missing is not zero: who is behind the number */
+            schools: {
+                /** @description Schools asked for the figure */
+                expected: number;
+                /** @description Schools whose figure is in the number */
+                counted: number;
+            };
+            coverage: components["schemas"]["Coverage"];
+            /**
+             * @description State of the one report behind a school's row; null where there are several
+             * @enum {string|null}
+             */
+            state: "missing" | "overdue" | "sent" | "returned" | "approved" | null;
+            isLate: boolean;
+            rank: number | null;
+            /** @enum {string|null} */
+            band: "leading" | "middle" | "trailing" | null;
+        };
+        Coverage: {
+            /** @description Reports expected: schools times periods */
+            expected: number;
+            sent: number;
+            approved: number;
+            returned: number;
+            /** @description Sent after the due date and its days of grace */
+            late: number;
+        };
+        SourceLine: {
+            /**
+             * Format: date
+             * @description The tree of units as it stood on this day
+             */
+            treeOf: string;
+            /** @description Reporting periods the numbers are made of */
+            reports: string[];
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            lastSentAt: string | null;
+        };
+        Rollup: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /**
+             * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+             * @example 2022-Q1
+             */
+            period: string;
+            isPeriodOver: boolean;
+            /**
+             * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+             * @example 2022-Q1
+             */
+            previousPeriod: string;
+            under: {
+                code: string;
+                name: string;
+                shortName: string;
+                level: string;
+                isReporting: boolean;
+            };
+            way: {
+                code: string;
+                shortName: string;
+            }[];
+            /** @description By kind of report */
+            coverage: (components["schemas"]["Coverage"] & {
+                /** @enum {string} */
+                frequency: "month" | "quarter" | "term" | "school_year" | "year";
+                reports: string[];
+            })[];
+            score: {
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                weightSent: string;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                weightExpected: string;
+                met: number;
+                counted: number;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                score: string | null;
+            };
+            items: {
+                indicator: components["schemas"]["IndicatorRef"];
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                num: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                den: string | null;
+                /**
+                 * @description num / den for ratios and shares, rounded to six decimals
+                 * @example 0.875
+                 */
+                value: string | null;
+                /**
+                 * @description For the length of the period, summed over counted schools where figures are summed
+                 * @example 0.875
+                 */
+                target: string | null;
+                isMet: boolean | null;
+                /** @description Missing is not zero: who is behind the number */
+                schools: {
+                    /** @description Schools asked for the figure */
+                    expected: number;
+                    /** @description Schools whose figure is in the number */
+                    counted: number;
+                };
+                coverage: components["schemas"]["Coverage"];
+                previous: {
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    num: string | null;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    den: string | null;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    value: string | null;
+                };
+                /** @enum {string|null} */
+                state: "missing" | "overdue" | "sent" | "returned" | "approved" | null;
+                isLate: boolean;
+                /**
+                 * @description The one reporting period behind the number, where it is one
+                 * @example 2022-Q1
+                 */
+                report: string | null;
+            }[];
+            source: components["schemas"]["SourceLine"];
+        };
+        Trend: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            indicator: components["schemas"]["IndicatorRef"];
+            under: {
+                code: string;
+                name: string;
+                shortName: string;
+                level: string;
+                isReporting: boolean;
+            };
+            way: {
+                code: string;
+                shortName: string;
+            }[];
+            periods: string[];
+            series: {
+                unit: {
+                    code: string;
+                    name: string;
+                    shortName: string;
+                    level: string;
+                    isReporting: boolean;
+                };
+                points: {
+                    /**
+                     * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+                     * @example 2022-Q1
+                     */
+                    period: string;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    num: string | null;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    den: string | null;
+                    /**
+                     * @description num / den for ratios and shares, rounded to six decimals
+                     * @example 0.875
+                     */
+                    value: string | null;
+                    /**
+                     * @description For the length of the period, summed over counted schools where figures are summed
+                     * @example 0.875
+                     */
+                    target: string | null;
+                    isMet: boolean | null;
+                    /** @description Missing is not zero: who is behind the number */
+                    schools: {
+                        /** @description Schools asked for the figure */
+                        expected: number;
+                        /** @description Schools whose figure is in the number */
+                        counted: number;
+                    };
+                    coverage: components["schemas"]["Coverage"];
+                }[];
+            }[];
+            source: components["schemas"]["SourceLine"];
+        };
+        TrendList: {
+            items: {
+                /** Format: uuid */
+                indicatorId: string;
+                code: string;
+                points: {
+                    /**
+                     * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+                     * @example 2022-Q1
+                     */
+                    period: string;
+                    /**
+                     * @description Exact decimal
+                     * @example 0.875
+                     */
+                    value: string | null;
+                }[];
+            }[];
+        };
+        FigureDetail: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            indicator: components["schemas"]["IndicatorRef"];
+            school: {
+                code: string;
+                name: string;
+                shortName: string;
+                level: string;
+                isReporting: boolean;
+                parentName: string | null;
+            };
+            way: {
+                code: string;
+                shortName: string;
+            }[];
+            /**
+             * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+             * @example 2022-Q1
+             */
+            period: string;
+            /** Format: date */
+            dueOn: string;
+            graceDays: number;
+            /**
+             * @description Exact decimal
+             * @example 0.875
+             */
+            num: string | null;
+            /**
+             * @description Exact decimal
+             * @example 0.875
+             */
+            den: string | null;
+            /**
+             * @description Exact decimal
+             * @example 0.875
+             */
+            value: string | null;
+            comment: string | null;
+            /**
+             * @description Exact decimal
+             * @example 0.875
+             */
+            target: string | null;
+            isMet: boolean | null;
+            previous: {
+                /**
+                 * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+                 * @example 2022-Q1
+                 */
+                period: string;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                num: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                den: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                value: string | null;
+            };
+            /** @enum {string} */
+            state: "missing" | "overdue" | "sent" | "returned" | "approved";
+            isLate: boolean;
+            report: {
+                revision: number;
+                /** Format: date-time */
+                firstSentAt: string;
+                /** Format: date-time */
+                sentAt: string;
+                sentBy: string;
+                receipt: string;
+                note: string | null;
+            } | null;
+            author: {
+                name: string;
+                position: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            reviewer: {
+                name: string;
+                unitName: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            evidence: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "link" | "file";
+                title: string;
+                url: string | null;
+                contentType: string | null;
+                byteSize: number | null;
+                sha256: string | null;
+                addedBy: string;
+                /** Format: date-time */
+                addedAt: string;
+                isRemoved: boolean;
+            }[];
+            /** @description Everything that happened to the figure, newest first */
+            history: ({
+                /** @enum {string} */
+                kind: "entered";
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                num: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                den: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 0.875
+                 */
+                value: string | null;
+                comment: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "sent";
+                /** Format: date-time */
+                at: string;
+                by: string;
+                revision: number;
+            } | {
+                /** @enum {string} */
+                kind: "reviewed";
+                /** Format: date-time */
+                at: string;
+                by: string;
+                unitName: string;
+                revision: number;
+                /** @enum {string} */
+                decision: "returned" | "approved" | "withdrawn";
+                reason: string | null;
+                /** @description The reason on this very figure */
+                finding: string | null;
+            })[];
+            source: components["schemas"]["SourceLine"];
+        };
+        ApiKey: {
+            /**
+             * Format: uuid
+             * @example 0197c1a2-7e00-7000-8000-0000000000d1
+             */
+            id: string;
+            /** @example Kho dữ liệu của tỉnh */
+            name: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            state: "active" | "expired" | "revoked";
+            /** @example Trần Văn Hải */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2022-01-12T02:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-01-12T02:30:00.000Z
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute
+             * @example 2022-01-12T02:30:00.000Z
+             */
+            lastUsedAt: string | null;
+        };
+        CreatedApiKey: {
+            key: components["schemas"]["ApiKey"];
+            /**
+             * @description The whole key, shown this once; only its hash is kept. Null where a repeated request is answered from memory
+             * @example td_0197c1a2-7e00-7000-8000-0000000000d1_q3zV0cT5o1yqD9m5f2J1uX8sB4kW7hLr6nPeTgYiAb0
+             */
+            secret: string | null;
+        };
+        NewApiKey: {
+            /** @example Kho dữ liệu của tỉnh */
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2023-01-12T00:00:00+07:00
+             */
+            expiresAt?: string | null;
+        };
+        Event: {
+            /**
+             * Format: uuid
+             * @example 0197c1a2-7e00-7000-8000-0000000000e1
+             */
+            id: string;
+            /**
+             * @description Module and what happened
+             * @example results.submitted
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2022-02-03T03:15:00.000Z
+             */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @example 0197c1a2-7e00-7000-8000-0000000000a1
+             */
+            personId: string | null;
+            /** @example Nguyễn Thị Vân */
+            personName: string;
+            /**
+             * @description What the person showed: session, api_key, invitation, job
+             * @example session
+             */
+            credential: string;
+            /**
+             * @description Id or code of what it happened to
+             * @example 0197c1a2-7e00-7000-8000-0000000000f1
+             */
+            subject: string | null;
+            /**
+             * @example {
+             *       "period": "2022-01"
+             *     }
+             */
+            payload: {
+                [key: string]: unknown;
+            };
+        };
     };
-    Membership: {
-      unit: {
-        code: string;
-        name: string;
-        shortName: string;
-        level: string;
-        levelName: string;
-        parentName: string | null;
-      };
-      roles: string[];
-      permissions: string[];
-      position: string | null;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    InvitationOffer: {
-      unit: { code: string; name: string };
-      email: string;
-      name: string;
-      roles: string[];
-      expiresAt: string;
-      hasAccount: boolean;
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or code */
+                q?: string;
+                /** @description Only directly beneath this unit */
+                parent?: string;
+                /** @description Anywhere beneath this unit */
+                under?: string;
+                level?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-  };
+    createUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisations.name-taken, organisations.code-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.wrong-parent, organisations.wrong-level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitBeneath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisations.name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnitImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportPreview"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, files.unreadable-table */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitImportResult"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, files.unreadable-table, organisations.import-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitImportTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLevels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Level"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLevel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Phòng GDĐT */
+                    nameVi?: string;
+                    /** @example District office */
+                    nameEn?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Level"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Roles that need a second factor before they may act
+                     * @example [
+                     *       "province_admin",
+                     *       "tier2_admin"
+                     *     ]
+                     */
+                    twoFactorRoles?: string[];
+                    /** @description Whoever entered figures may not send or approve the same figures */
+                    separateVerifier?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token at the end of the invitation's link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOffer"];
+                };
+            };
+            /** @description people.invitation-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Token at the end of the invitation's link */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description For a new account; the invited name unless told
+                     * @example Nguyễn Thị Vân
+                     */
+                    name?: string;
+                    /** @example mot mat khau dai */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example mn-dien-luc */
+                        unitCode: string;
+                    };
+                };
+            };
+            /** @description people.invitation-gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, people.wrong-password */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-many-requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+                role?: string;
+                group?: string;
+                state?: "active" | "left" | "all";
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Nguyễn Thị Vân */
+                    name: string;
+                    /** @example Giáo viên lớp 5 tuổi A */
+                    position?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updatePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Nguyễn Thị Vân */
+                    name?: string;
+                    /** @example Giáo viên lớp 5 tuổi A */
+                    position?: string | null;
+                    /** @example true */
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description people.last-administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMembership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description people.last-administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMembership: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @example [
+                     *       "teacher"
+                     *     ]
+                     */
+                    roles: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required, people.more-than-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description people.last-administrator, people.no-access */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, people.role-not-of-level */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                state?: "open" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    inviteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: email
+                     * @example van@dienluc.example
+                     */
+                    email: string;
+                    /** @example Nguyễn Thị Vân */
+                    name: string;
+                    /** @example Giáo viên lớp 5 tuổi A */
+                    position?: string;
+                    /**
+                     * @example [
+                     *       "teacher"
+                     *     ]
+                     */
+                    roles: string[];
+                    /**
+                     * @description A unit beneath; the acting one unless told
+                     * @example mn-dien-luc
+                     */
+                    unit?: string;
+                    /**
+                     * Format: uuid
+                     * @description Somebody the unit knows without an account; groups and tasks go over to the account
+                     */
+                    person?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required, people.more-than-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description people.already-member */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, people.wrong-unit, people.role-not-of-level, people.not-in-unit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    renewInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLink"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Group"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description people.group-name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, people.not-in-unit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description people.group-in-use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                group: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GroupChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description people.group-name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, people.not-in-unit */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Indicator"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createIndicator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewIndicator"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importIndicators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Indicator"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, files.unreadable-table, indicators.import-refused */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDetail"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    /** @enum {string} */
+                    kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+                    /** @default false */
+                    isPercent?: boolean;
+                    /**
+                     * @default higher
+                     * @enum {string}
+                     */
+                    direction?: "higher" | "lower";
+                    /**
+                     * @description The usual one of its kind when left out
+                     * @enum {string}
+                     */
+                    overUnits?: "sum" | "share" | "ratio" | "mean" | "distribution";
+                    /**
+                     * @description The usual one of its kind when left out
+                     * @enum {string}
+                     */
+                    overTime?: "sum" | "last" | "mean" | "max" | "min";
+                    /**
+                     * @default null
+                     * @enum {string|null}
+                     */
+                    educationLevel?: "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | null;
+                    content?: string | null;
+                    /**
+                     * Format: decimal
+                     * @default null
+                     * @example 12.5
+                     */
+                    valueMin?: string | null;
+                    /**
+                     * Format: decimal
+                     * @default null
+                     * @example 12.5
+                     */
+                    valueMax?: string | null;
+                    wording?: {
+                        nameVi: string;
+                        nameEn?: string | null;
+                        measureVi: string;
+                        measureEn?: string | null;
+                        numeratorVi?: string | null;
+                        numeratorEn?: string | null;
+                        denominatorVi?: string | null;
+                        denominatorEn?: string | null;
+                        descriptionVi?: string | null;
+                        descriptionEn?: string | null;
+                        source?: string | null;
+                        /**
+                         * Format: date
+                         * @example 2022-01-12
+                         */
+                        validFrom: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required, indicators.not-own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description indicators.has-figures, http.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteIndicator: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required, indicators.not-own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description indicators.in-use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIndicatorVersion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    nameVi: string;
+                    nameEn?: string | null;
+                    measureVi: string;
+                    measureEn?: string | null;
+                    numeratorVi?: string | null;
+                    numeratorEn?: string | null;
+                    denominatorVi?: string | null;
+                    denominatorEn?: string | null;
+                    descriptionVi?: string | null;
+                    descriptionEn?: string | null;
+                    source?: string | null;
+                    /**
+                     * Format: date
+                     * @example 2022-01-12
+                     */
+                    validFrom: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicator"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required, indicators.not-own */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description indicators.version-not-later */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listIndicatorTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IndicatorTemplate"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIndicatorTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    template: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        addedCount: number;
+                        items: components["schemas"]["Indicator"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportList"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FiguresToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFigures"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyLastPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description These figures, whatever stands there; without it every figure that is still empty */
+                    indicatorIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFigures"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidenceLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /**
+                     * Format: uri
+                     * @example https://mndienluc.thainguyen.edu.vn/tin-tuc/12
+                     */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found, results.unknown-indicator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found, results.unknown-indicator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large, results.file-too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description results.wrong-file-kind */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvidenceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                    "image/gif": string;
+                    "image/heic": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/msword": string;
+                    "application/vnd.ms-excel": string;
+                    "application/vnd.ms-powerpoint": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submission"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description results.campaign-not-running, results.period-not-started, results.report-approved, results.own-figures, results.nothing-changed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, results.incomplete, results.needs-confirmation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFigureHistory: {
+        parameters: {
+            query?: {
+                /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureHistory"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getComparison: {
+        parameters: {
+            query?: {
+                /** @description Id or code of an indicator, or `score`: achievement against targets, weighted */
+                indicator?: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period?: string;
+                /** @description One row for each unit directly beneath, or for each school */
+                by?: "children" | "schools";
+                /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
+                under?: string;
+                ownership?: "public" | "private";
+                areaType?: "ward" | "township" | "commune" | "mountain";
+                size?: "small" | "medium" | "large";
+                /** @description Places are given only when asked for; equal values share one */
+                rank?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, rollups.unknown-indicator */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportComparison: {
+        parameters: {
+            query?: {
+                /** @description Id or code of an indicator, or `score`: achievement against targets, weighted */
+                indicator?: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period?: string;
+                /** @description One row for each unit directly beneath, or for each school */
+                by?: "children" | "schools";
+                /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
+                under?: string;
+                ownership?: "public" | "private";
+                areaType?: "ward" | "township" | "commune" | "mountain";
+                size?: "small" | "medium" | "large";
+                /** @description Places are given only when asked for; equal values share one */
+                rank?: "true" | "false";
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, rollups.unknown-indicator */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRollup: {
+        parameters: {
+            query?: {
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period?: string;
+                /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
+                under?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rollup"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrend: {
+        parameters: {
+            query: {
+                /** @description Id or code */
+                indicator: string;
+                by?: "unit" | "children";
+                /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
+                under?: string;
+                /** @description The last period shown; the newest that has begun unless told */
+                until?: string;
+                count?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trend"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, rollups.unknown-indicator */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTrends: {
+        parameters: {
+            query?: {
+                /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
+                under?: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                until?: string;
+                count?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendList"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFigure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                school: string;
+                period: string;
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FigureDetail"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description integrations.too-many-keys */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, integrations.expiry-in-past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                name?: string;
+                /** @description All events of one module */
+                module?: string;
+                person?: string;
+                /** @description First day, in Vietnamese time */
+                from?: string;
+                /** @description Last day, itself included */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        /**
+                         * Format: uuid
+                         * @description Null on the last page
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventActors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: uuid
+                             * @example 0197c1a2-7e00-7000-8000-0000000000a1
+                             */
+                            id: string;
+                            /** @example Nguyễn Thị Vân */
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }
