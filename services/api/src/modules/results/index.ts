@@ -27,3 +27,34 @@ export const operations = [
   getReceipt,
   listFigureHistory,
 ];
+
+export {
+  type Decision,
+  decide,
+  isOverdue,
+  isSentLate,
+  type ReportState,
+  type Standing,
+  stateOf,
+  withdrawalMinutesMax,
+} from "./domain/report.ts";
+export { type ReportSheet, type SheetFigure, sheetOf, standingEvidence, standingOf } from "./report-sheet.ts";
+export { checksView, criterionView, decisionView, evidenceView, periodView } from "./report-view.ts";
+export {
+  criterionFields,
+  Decision as DecisionShape,
+  Evidence,
+  FigureCheck,
+  FigureParts,
+  PeriodKey,
+  PeriodRef,
+} from "./shapes.ts";
+export {
+  decisionsOn,
+  lockReport,
+  type ReportKey,
+  reportRow,
+  revisionRows,
+  sentRows,
+  submissionRows,
+} from "./store.ts";
