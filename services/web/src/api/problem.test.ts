@@ -11,7 +11,7 @@ test("a problem document keeps its code, places and additions", async () => {
         code: "http.invalid",
         detail: "Sửa những chỗ được nêu.",
         instance: "urn:request:0197",
-        errors: [{ pointer: "/name", code: "too_small", detail: "Cần điền tên." }, "rác"],
+        errors: [{ pointer: "#/name", code: "too_small", detail: "Cần điền tên." }, "rác"],
         limit: 5,
       },
       { status: 422 },

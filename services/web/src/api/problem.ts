@@ -1,4 +1,4 @@
-/** One wrong place in what was sent: a JSON pointer and why. */
+/** One wrong place in what was sent: a JSON pointer ("/name", without the # of the document) and why. */
 export interface FieldProblem {
   readonly pointer: string;
   readonly code: string;
@@ -86,5 +86,5 @@ function fieldProblem(value: unknown): FieldProblem[] {
   if (typeof value !== "object" || value === null) return [];
   const { pointer, code, detail } = value as Record<string, unknown>;
   if (typeof pointer !== "string") return [];
-  return [{ pointer, code: text(code) ?? "invalid", detail: text(detail) ?? "" }];
+  return [{ pointer: pointer.replace(/^#/, ""), code: text(code) ?? "invalid", detail: text(detail) ?? "" }];
 }

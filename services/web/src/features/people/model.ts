@@ -1,5 +1,8 @@
 import { textIfAny } from "../../lib/i18n.ts";
 
+/** The shortest password that is taken; the API says the same. */
+export const PASSWORD_MIN = 10;
+
 /** A return address given in the query, only ever a path of this site: an open redirect would help phishing. */
 export function safeReturn(wanted: string | undefined): string {
   if (wanted === undefined || !wanted.startsWith("/") || /^\/[/\\]/.test(wanted)) return "/";

@@ -20,7 +20,7 @@ import {
 } from "../../../ui/index.ts";
 import { acceptInvitation, type InvitationOffer, invitationQuery } from "../invitation.ts";
 import { meKey } from "../me.ts";
-import { roleName } from "../model.ts";
+import { PASSWORD_MIN, roleName } from "../model.ts";
 
 export function AcceptInvitationPage(): JSX.Element {
   const params = useParams<{ token: string }>();
@@ -67,6 +67,7 @@ function Offer(props: { readonly offer: InvitationOffer; readonly token: string 
       navigate(unitPath(unitCode), { replace: true });
     },
   }));
+  const [tooShort, setTooShort] = createSignal(false);
   const at = (pointer: string): string | undefined =>
     accept.error instanceof ApiProblem ? accept.error.at(pointer) : undefined;
 
@@ -83,6 +84,8 @@ function Offer(props: { readonly offer: InvitationOffer; readonly token: string 
         class="stack"
         onSubmit={(event) => {
           event.preventDefault();
+          setTooShort(!props.offer.hasAccount && password().length < PASSWORD_MIN);
+          if (tooShort()) return;
           accept.mutate({ name: name(), password: password() });
         }}
       >
@@ -127,9 +130,12 @@ function Offer(props: { readonly offer: InvitationOffer; readonly token: string 
                 pointer="/password"
                 autocomplete="new-password"
                 required
-                error={at("/password")}
+                error={tooShort() ? t("account.password.short") : at("/password")}
                 value={password()}
-                onInput={setPassword}
+                onInput={(value) => {
+                  setPassword(value);
+                  setTooShort(false);
+                }}
               />
             </>
           }

@@ -25,11 +25,9 @@ import {
   toast,
 } from "../../../ui/index.ts";
 import type { Me } from "../me.ts";
-import { deviceName, roleName } from "../model.ts";
+import { deviceName, PASSWORD_MIN, roleName } from "../model.ts";
 import { TwoFactor } from "../parts/two-factor.tsx";
 import "./account.css";
-
-const PASSWORD_MIN = 10;
 
 export function AccountPage(): JSX.Element {
   const me = useMe();
