@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   renameSync,
   statSync,
@@ -68,8 +68,10 @@ export function serverHome(dataDir: string, identity: ServerIdentity): string {
     chmodSync(dataDir, mode | 0o001);
   }
   if (isReachable(dataDir, identity)) return dataDir;
-  const home = join(OPEN_FOLDER, createHash("sha256").update(dataDir).digest("hex").slice(0, 12));
-  mkdirSync(home, { recursive: true, mode: 0o711 });
+  mkdirSync(OPEN_FOLDER, { recursive: true, mode: 0o755 });
+  // A name never used before: data left by a folder that was deleted belongs to another secret.
+  const home = mkdtempSync(join(OPEN_FOLDER, "data-"));
+  chmodSync(home, 0o711);
   return home;
 }
 
