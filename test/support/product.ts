@@ -47,7 +47,7 @@ export class Caller {
     this.personId = personId;
   }
   async request(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
-    const url = path.startsWith("/api") ? path : `/api/v1/units/${this.unit.code}${path}`;
+    const url = path.startsWith("/api/") ? path : `/api/v1/units/${this.unit.code}${path}`;
     const isForm = body instanceof FormData;
     const response = await this.#product.app.request(`${PUBLIC_URL}${url}`, {
       method,

@@ -1,7 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { csrf } from "hono/csrf";
 import { v7 as uuidv7 } from "uuid";
-import { operations } from "./operations.ts";
+import { operationsByModule } from "./operations.ts";
 import type { Auth } from "./platform/auth/auth.ts";
 import type { Clock } from "./platform/clock/clock.ts";
 import { type Env, mount } from "./platform/http/mount.ts";
@@ -54,7 +54,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
   app.on(["GET", "POST"], "/api/auth/*", (c) => deps.auth.handler(c.req.raw));
   // A form on another site cannot act for a signed-in person.
   app.use("/api/v1/*", csrf());
-  mount(app, operations, {
+  mount(app, operationsByModule, {
     tenancy: deps.tenancy,
     clock: deps.clock,
     services: { ...deps.services, auth: deps.auth },
@@ -91,6 +91,6 @@ function documentOf(app: OpenAPIHono<Env>) {
 /** The committed contract. Needs no database: documents are made from the operations alone. */
 export function buildOpenApiDocument() {
   const app = new OpenAPIHono<Env>();
-  mount(app, operations, {} as never);
+  mount(app, operationsByModule, {} as never);
   return documentOf(app);
 }

@@ -1,4 +1,5 @@
+import { tasks as people } from "./modules/people/index.ts";
 import type { AnyTask } from "./platform/jobs/task.ts";
 
 /** Every task of the product: what the queue may ask for. */
-export const tasks: readonly AnyTask[] = [];
+export const tasks: readonly AnyTask[] = [...people];

@@ -47,10 +47,18 @@ const maxBytes = (spec: AnySpec) => spec.bodyBytesMax ?? 1024 * 1024;
 const isUnit = (spec: AnySpec) => spec.scope === undefined || spec.scope === "unit";
 export const fullPath = (spec: AnySpec): string => `/api/v1${isUnit(spec) ? unitPrefix : ""}${spec.path}`;
 
-/** Publishes the operation in the OpenAPI document and answers its requests. */
-export function mount(app: OpenAPIHono<Env>, operations: readonly Operation[], deps: MountDeps): void {
+/** Publishes the operations in the OpenAPI document, under the name of their module, and answers their requests. */
+export function mount(
+  app: OpenAPIHono<Env>,
+  modules: Readonly<Record<string, readonly Operation[]>>,
+  deps: MountDeps,
+): void {
+  for (const [tag, operations] of Object.entries(modules)) mountModule(app, tag, operations, deps);
+}
+
+function mountModule(app: OpenAPIHono<Env>, tag: string, operations: readonly Operation[], deps: MountDeps) {
   for (const { spec, run } of operations) {
-    app.openAPIRegistry.registerPath(routeOf(spec));
+    app.openAPIRegistry.registerPath(routeOf(spec, tag));
     const path = fullPath(spec).replace(/\{(\w+)\}/g, ":$1");
     const limit = bodyLimit({
       maxSize: maxBytes(spec),
@@ -68,7 +76,7 @@ export function mount(app: OpenAPIHono<Env>, operations: readonly Operation[], d
   }
 }
 
-function routeOf(spec: AnySpec) {
+function routeOf(spec: AnySpec, tag: string) {
   const problems = new Map<number, string[]>();
   const note = (status: number, code: string) =>
     problems.set(status, [...(problems.get(status) ?? []), code]);
@@ -122,7 +130,7 @@ function routeOf(spec: AnySpec) {
     summary: spec.summary,
     ...(spec.description ? { description: spec.description } : {}),
     ...("permission" in spec ? { "x-permission": spec.permission } : {}),
-    tags: [],
+    tags: [tag],
     security:
       spec.scope === "public"
         ? []
