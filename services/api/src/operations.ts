@@ -5,6 +5,7 @@ import { operations as integrations } from "./modules/integrations/index.ts";
 import { operations as organisations } from "./modules/organisations/index.ts";
 import { operations as people } from "./modules/people/index.ts";
 import { operations as results } from "./modules/results/index.ts";
+import { operations as reviews } from "./modules/reviews/index.ts";
 import { operations as rollups } from "./modules/rollups/index.ts";
 import type { Operation } from "./platform/http/operation.ts";
 
@@ -15,6 +16,7 @@ export const operationsByModule = {
   indicators,
   campaigns,
   results,
+  reviews,
   rollups,
   integrations,
   audit,
