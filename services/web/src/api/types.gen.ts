@@ -537,6 +537,412 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{unit}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns the unit runs, may adopt, or that units below launched */
+        get: operations["listCampaigns"];
+        put?: never;
+        /**
+         * Begin a campaign of the unit's own
+         * @description A draft that nobody else sees until it is published. Any unit may launch one, a school too.
+         */
+        post: operations["createCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A campaign's plan, whole
+         * @description The unit's own plan; where it has none, that of the nearest unit above. `unit` asks for the plan of another unit of the line, above or below.
+         */
+        get: operations["getCampaign"];
+        put?: never;
+        post?: never;
+        /** Delete the unit's draft of a campaign or plan */
+        delete: operations["deleteCampaign"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what stands at the head of the unit's plan
+         * @description Name, form and dates belong to the unit that launched the campaign; everything else to each plan.
+         */
+        patch: operations["updateCampaign"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the unit's own plan from a campaign above
+         * @description A draft with the contents of the nearest published plan above (marked inherited), its tasks and bases, and that plan as first basis. Criteria and calendar come from above and stay locked.
+         */
+        post: operations["adoptCampaign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish the unit's plan
+         * @description From now on every unit beneath reads it, and those above read it as a plan. Refused without criteria or, for the launching unit, without a calendar. Doubtful things (bases not in force on the plan's date, gaps in the numbering) are answered as findings and stop nothing.
+         */
+        put: operations["publishCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Close the unit's plan
+         * @description Where the unit launched the campaign, nobody reports to it any more. What was sent stays readable.
+         */
+        put: operations["closeCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the text of the unit's plan
+         * @description Block by block in order. An inherited block that was changed becomes the unit's own.
+         */
+        put: operations["setSections"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the stages, yearly phases and reviews of the unit's plan */
+        put: operations["setStages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the documents the unit's plan relies on
+         * @description In order. Documents of the unit's own library or of a unit above.
+         */
+        put: operations["setBases"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/basis-graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a plan rests on, as a graph
+         * @description The plans of the line, every document they cite and what those are built on. Edges run from the basis to what is built on it: program (targets come from it), campaign (it is carried out), organises (how to organise).
+         */
+        get: operations["getBasisGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the criteria that the unit itself asks for
+         * @description In order. What units above ask for is inherited and cannot be named here. A criterion with figures stays, with its frequency.
+         */
+        put: operations["setCriteria"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the unit's own targets by year
+         * @description Where the unit sets none, the target of the nearest unit above applies.
+         */
+        put: operations["setTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the reporting calendar of a campaign the unit launched
+         * @description Keys: 2022-01, 2022-Q1, 2021-2022-T1, 2021-2022, 2022. A period with reports stays.
+         */
+        put: operations["setCalendar"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a task to the unit's plan */
+        post: operations["createTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a task of the unit's plan
+         * @description An inherited task that is given other words becomes the unit's own.
+         */
+        put: operations["updateTask"];
+        post?: never;
+        /** Take a task out of the unit's plan */
+        delete: operations["deleteTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/tasks/{task}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark a task as done
+         * @description By its owner, or by who manages the plan's tasks.
+         */
+        put: operations["completeTask"];
+        post?: never;
+        /**
+         * Take back that a task is done
+         * @description By its owner, or by who manages the plan's tasks.
+         */
+        delete: operations["reopenTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Confirm having read the unit's plan
+         * @description For oneself only. Confirming again changes nothing.
+         */
+        put: operations["acknowledgeCampaign"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the staff has confirmed the plan, and who has not */
+        get: operations["listAcknowledgements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/campaigns/{campaign}/adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which units below have made their plan, and which lack targets
+         * @description The units directly below the acting one, or below `under`. Drafts of others are not seen: they count as none.
+         */
+        get: operations["listAdoptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/legal-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents the unit may name as bases
+         * @description Its own library and those of the units above, by date of issue, with validity and successors.
+         */
+        get: operations["listLegalDocuments"];
+        put?: never;
+        /**
+         * Add a document to the unit's library
+         * @description Units below may cite it too.
+         */
+        post: operations["createLegalDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/legal-documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a document of the unit's library
+         * @description For example the day on which it ceases to be in force, and what replaces it.
+         */
+        put: operations["updateLegalDocument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{unit}/campaigns/{campaign}/reports": {
         parameters: {
             query?: never;
@@ -736,6 +1142,100 @@ export interface paths {
         get: operations["listFigureHistory"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the units directly beneath have sent, and what they have not */
+        get: operations["listReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reviews/{school}/{campaign}/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A report as its reviewer reads it: figures, what changed, evidence, history */
+        get: operations["getReviewReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reviews/{school}/{campaign}/{period}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a report to its school, with a reason
+         * @description The reason stands on the figures concerned, on the whole, or both. An approved report can be returned as well.
+         */
+        post: operations["returnReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reviews/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve one report or many
+         * @description Each report names the revision that was read. One that was sent again meanwhile, or that may not be approved, is answered as refused with its reason; the others are approved.
+         */
+        post: operations["approveReports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reviews/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take approvals back
+         * @description For the person who approved, within ten minutes; the reports wait again as if nothing had been decided, and the history keeps both. Later an approved report is opened again by returning it.
+         */
+        post: operations["withdrawApprovals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1727,6 +2227,563 @@ export interface components {
                 indicatorId: string | null;
             }[];
         };
+        CampaignItem: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            theme: string | null;
+            /** @enum {string} */
+            form: "regular" | "thematic";
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            endsOn: string;
+            /**
+             * @description Of the launching unit
+             * @enum {string}
+             */
+            status: "draft" | "running" | "closed";
+            launchedBy: components["schemas"]["CampaignUnit"];
+            /** @description The unit's own plan; null where it has none */
+            own: {
+                /** @enum {string} */
+                status: "draft" | "running" | "closed";
+                documentNumber: string | null;
+                /**
+                 * Format: date
+                 * @example 2022-01-12
+                 */
+                documentOn: string | null;
+                /** Format: date-time */
+                publishedAt: string | null;
+            } | null;
+            canAdopt: boolean;
+            /** @description The person asking has confirmed the unit's own plan */
+            isAcknowledged: boolean;
+        };
+        CampaignUnit: {
+            code: string;
+            name: string;
+            shortName: string;
+            level: string;
+            levelName: string;
+        };
+        CampaignChanged: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "draft" | "running" | "closed";
+            version: number;
+        };
+        NewCampaign: {
+            name: string;
+            /**
+             * @default thematic
+             * @enum {string}
+             */
+            form: "regular" | "thematic";
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            endsOn: string;
+            planTitle?: string | null;
+            theme?: string | null;
+            participants?: string | null;
+            goals?: string | null;
+            documentNumber?: string | null;
+            documentPlace?: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            documentOn?: string | null;
+            signerTitle?: string | null;
+            signerName?: string | null;
+            /**
+             * @description Whether to begin with the built-in structure of a plan
+             * @default none
+             * @enum {string}
+             */
+            outline: "none" | "built_in";
+        };
+        Campaign: {
+            /** Format: uuid */
+            id: string;
+            unit: components["schemas"]["CampaignUnit"] & unknown;
+            isOwn: boolean;
+            /** @description This unit launched the campaign */
+            isRoot: boolean;
+            /** @description Who runs it from the launching unit down to this one */
+            line: components["schemas"]["CampaignLineMember"][];
+            name: string;
+            planTitle: string | null;
+            theme: string | null;
+            /** @enum {string} */
+            form: "regular" | "thematic";
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            endsOn: string;
+            participants: string | null;
+            goals: string | null;
+            documentNumber: string | null;
+            documentPlace: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            documentOn: string | null;
+            signerTitle: string | null;
+            signerName: string | null;
+            /** @enum {string} */
+            status: "draft" | "running" | "closed";
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description The acting unit has no plan of its own yet and may make one */
+            canAdopt: boolean;
+            /**
+             * Format: date-time
+             * @description When the person asking confirmed it
+             */
+            acknowledgedAt: string | null;
+            sections: components["schemas"]["PlanSection"][];
+            stages: components["schemas"]["CampaignStage"][];
+            stagesOf: components["schemas"]["CampaignUnit"] & (Record<string, never> | null);
+            bases: components["schemas"]["PlanBasis"][];
+            tasks: components["schemas"]["PlanTask"][];
+            criteria: components["schemas"]["PlanCriterion"][];
+            periods: components["schemas"]["CalendarPeriod"][];
+            findings: components["schemas"]["PlanFinding"][];
+            version: number;
+        };
+        CampaignLineMember: {
+            unit: components["schemas"]["CampaignUnit"];
+            /** @enum {string} */
+            status: "draft" | "running" | "closed";
+            planTitle: string | null;
+            documentNumber: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            documentOn: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+        };
+        PlanSection: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "header" | "title" | "basis" | "heading" | "content" | "paragraph" | "bullet" | "recipient" | "signature";
+            depth: number;
+            /** @example II. */
+            label: string | null;
+            body: string;
+            /** @description Remark beside the text, not part of it */
+            note: string | null;
+            /** @enum {string} */
+            origin: "own" | "inherited" | "added";
+        };
+        CampaignStage: {
+            /** @enum {string} */
+            kind: "stage" | "phase" | "interim_review" | "final_review";
+            title: string;
+            description: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            endsOn: string | null;
+        };
+        PlanBasis: {
+            position: number;
+            /** @enum {string} */
+            kind: "program" | "campaign" | "organises";
+            /** @example Điều 16 */
+            article: string | null;
+            /** Format: uuid */
+            documentId: string;
+            number: string;
+            title: string;
+            issuer: string;
+            documentKind: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            effectiveFrom: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            effectiveTo: string | null;
+            /** @description On the plan's date */
+            isInForce: boolean;
+        };
+        PlanTask: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            sectionLabel: string | null;
+            /** @enum {string|null} */
+            groupKind: "board" | "steering" | "professional" | "office" | "council" | "staff" | null;
+            group: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            owner: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                position: string | null;
+            } | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            dueOn: string | null;
+            indicators: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                name: string;
+            }[];
+            /** @enum {string} */
+            status: "open" | "done";
+            /** Format: date-time */
+            doneAt: string | null;
+            /** @enum {string} */
+            origin: "own" | "inherited" | "added";
+            version: number;
+        };
+        PlanCriterion: {
+            /** Format: uuid */
+            indicatorId: string;
+            code: string;
+            name: string;
+            measure: string;
+            numerator: string | null;
+            denominator: string | null;
+            description: string | null;
+            content: string | null;
+            /** @enum {string} */
+            kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+            isPercent: boolean;
+            /** @enum {string} */
+            direction: "higher" | "lower";
+            /** @enum {string} */
+            overUnits: "sum" | "share" | "ratio" | "mean" | "distribution";
+            /** @enum {string} */
+            overTime: "sum" | "last" | "mean" | "max" | "min";
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            valueMin: string | null;
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            valueMax: string | null;
+            /**
+             * Format: decimal
+             * @example 12.5
+             */
+            weight: string;
+            /** @enum {string} */
+            frequency: "month" | "quarter" | "term" | "school_year" | "year";
+            isMandatory: boolean;
+            isEvidenceRequired: boolean;
+            askedBy: {
+                code: string;
+                shortName: string;
+            };
+            /** @description Set above: cannot be changed here */
+            isLocked: boolean;
+            /** @description By year, of the nearest unit upwards that set one */
+            targets: {
+                year: number;
+                /**
+                 * Format: decimal
+                 * @description On the indicator's own scale: 85 % is 0.85
+                 * @example 12.5
+                 */
+                value: string;
+                isOwn: boolean;
+                /** @enum {string} */
+                origin: "own" | "added";
+            }[];
+        };
+        CalendarPeriod: {
+            /** @example 2022-01 */
+            period: string;
+            /** @enum {string} */
+            kind: "month" | "quarter" | "term" | "school_year" | "year";
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            endsOn: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            dueOn: string;
+            graceDays: number;
+        };
+        PlanFinding: {
+            code: string;
+            message: string;
+            sectionId: string | null;
+            basisPosition: number | null;
+            successor: {
+                /** Format: uuid */
+                documentId: string;
+                number: string;
+                title: string;
+            } | null;
+        };
+        CampaignChange: {
+            name?: string;
+            /** @enum {string} */
+            form?: "regular" | "thematic";
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            startsOn?: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            endsOn?: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            documentOn?: string | null;
+            planTitle?: string | null;
+            theme?: string | null;
+            participants?: string | null;
+            goals?: string | null;
+            documentNumber?: string | null;
+            documentPlace?: string | null;
+            signerTitle?: string | null;
+            signerName?: string | null;
+        };
+        BasisGraph: {
+            /**
+             * Format: date
+             * @description The plan's date: what is in force is told for that day
+             */
+            on: string;
+            nodes: {
+                id: string;
+                number: string | null;
+                title: string;
+                issuer: string;
+                kind: string;
+                /** Format: date */
+                issuedOn: string | null;
+                /** Format: date */
+                effectiveFrom: string | null;
+                /** Format: date */
+                effectiveTo: string | null;
+                isInForce: boolean;
+                successorId: string | null;
+                /** @description Code of the unit whose plan this is */
+                planOf: string | null;
+                isOwn: boolean;
+                /** @description Steps from what rests on nothing */
+                rank: number;
+            }[];
+            edges: {
+                fromId: string;
+                toId: string;
+                /** @enum {string} */
+                kind: "program" | "campaign" | "organises";
+                article: string | null;
+            }[];
+        };
+        NewPlanTask: {
+            title: string;
+            sectionLabel?: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            groupId: string | null;
+            /**
+             * @description Taken from the group where one is named
+             * @default null
+             * @enum {string|null}
+             */
+            groupKind: "board" | "steering" | "professional" | "office" | "council" | "staff" | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            ownerPersonId: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2022-01-12
+             */
+            dueOn: string | null;
+            /** @default [] */
+            indicatorIds: string[];
+            /**
+             * @default own
+             * @enum {string}
+             */
+            origin: "own" | "added";
+        };
+        Acknowledgement: {
+            /** Format: uuid */
+            personId: string;
+            name: string;
+            position: string | null;
+            groups: string[];
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+        };
+        CampaignAdoption: {
+            unit: components["schemas"]["CampaignUnit"];
+            isReporting: boolean;
+            /** @enum {string} */
+            state: "none" | "running" | "closed";
+            documentNumber: string | null;
+            /** Format: date */
+            documentOn: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            /** @description Indicators for which it has set targets of its own */
+            targetCount: number;
+            /** @description Units in it that are asked for figures */
+            schoolCount: number;
+            adoptedCount: number;
+            withTargetsCount: number;
+        };
+        LegalDocument: {
+            /** Format: uuid */
+            id: string;
+            unitCode: string;
+            unitShortName: string;
+            isOwn: boolean;
+            /** @example 15/2003/QH11 */
+            number: string;
+            title: string;
+            /** @example law */
+            kind: string;
+            issuer: string;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            effectiveFrom: string | null;
+            /**
+             * Format: date
+             * @description Last day in force
+             * @example 2022-01-12
+             */
+            effectiveTo: string | null;
+            /** Format: uuid */
+            replacedById: string | null;
+            source: string | null;
+            basedOn: {
+                /** Format: uuid */
+                documentId: string;
+                /** @enum {string} */
+                kind: "program" | "campaign" | "organises";
+            }[];
+            version: number;
+        };
+        NewLegalDocument: {
+            number: string;
+            title: string;
+            /**
+             * @default other
+             * @enum {string}
+             */
+            kind: "constitution" | "law" | "resolution" | "decree" | "decision" | "circular" | "directive" | "plan" | "guidance" | "other";
+            issuer: string;
+            /**
+             * Format: date
+             * @default null
+             * @example 2022-01-12
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2022-01-12
+             */
+            effectiveFrom: string | null;
+            /**
+             * Format: date
+             * @default null
+             * @example 2022-01-12
+             */
+            effectiveTo: string | null;
+            /**
+             * Format: uuid
+             * @description A document of the same unit
+             * @default null
+             */
+            replacedById: string | null;
+            source?: string | null;
+            /**
+             * @description Documents of the same unit that this one is built on
+             * @default []
+             */
+            basedOn: {
+                /** Format: uuid */
+                documentId: string;
+                /** @enum {string} */
+                kind: "program" | "campaign" | "organises";
+            }[];
+        };
         ReportList: {
             items: (components["schemas"]["PeriodRef"] & {
                 /**
@@ -2056,6 +3113,225 @@ export interface components {
                     decidedAt: string;
                 }[];
             })[];
+        };
+        ReviewQueue: {
+            items: {
+                school: {
+                    /** @example mn-dien-luc */
+                    code: string;
+                    name: string;
+                    shortName: string;
+                };
+                campaign: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                period: components["schemas"]["PeriodRef"];
+                /**
+                 * @description waiting: sent and not decided. missing: not sent, and the period is over or nearly due
+                 * @enum {string}
+                 */
+                state: "waiting" | "missing" | "returned" | "approved";
+                revision: number;
+                isResent: boolean;
+                isLate: boolean;
+                isOverdue: boolean;
+                /** @description Figures new or changed in the newest sending */
+                changed: number;
+                /** @description Doubtful figures in a waiting report; null for the others */
+                doubts: number | null;
+                note: string | null;
+                /** Format: date-time */
+                sentAt: string | null;
+                sentBy: string | null;
+                /** Format: date-time */
+                decidedAt: string | null;
+                decidedBy: string | null;
+            }[];
+            /** @description In the chosen state */
+            total: number;
+            page: number;
+            limit: number;
+            /** @description For the campaign, period and name chosen, whatever the state */
+            counts: {
+                waiting: number;
+                /** @description Of the waiting: sent again */
+                resent: number;
+                /** @description Of the waiting: sent late */
+                late: number;
+                missing: number;
+                /** @description Of the missing: past the last day */
+                overdue: number;
+                returned: number;
+                approved: number;
+            };
+            campaigns: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            /** @description Periods that have begun, newest first */
+            periods: components["schemas"]["PeriodRef"][];
+        };
+        ReviewReport: {
+            school: {
+                /** @example mn-dien-luc */
+                code: string;
+                name: string;
+                shortName: string;
+            };
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            period: components["schemas"]["PeriodRef"];
+            previousPeriod: string | null;
+            /** @enum {string} */
+            state: "sent" | "returned" | "approved";
+            /** @description The revision that is read: name it when deciding */
+            version: number;
+            isLate: boolean;
+            /** Format: date-time */
+            firstSentAt: string;
+            /**
+             * @description Why the reader cannot approve or return; null: can
+             * @enum {string|null}
+             */
+            cannotDecide: "permission" | "not_direct" | "own_campaign" | "own_figures" | null;
+            /** @description Newest first */
+            submissions: {
+                revision: number;
+                /** Format: date-time */
+                sentAt: string;
+                sentBy: string;
+                receipt: string;
+                note: string | null;
+                changed: number;
+            }[];
+            /** @description Newest first */
+            decisions: components["schemas"]["Decision"][];
+            figures: {
+                /** Format: uuid */
+                indicatorId: string;
+                /** @example MN-A4 */
+                code: string;
+                content: string | null;
+                name: string;
+                measure: string;
+                numerator: string | null;
+                denominator: string | null;
+                description: string | null;
+                /** @enum {string} */
+                kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+                isPercent: boolean;
+                /** @enum {string} */
+                direction: "higher" | "lower";
+                /** @enum {string} */
+                overTime: "sum" | "last" | "mean" | "max" | "min";
+                /**
+                 * @description Exact decimal
+                 * @example 12.5
+                 */
+                valueMin: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 12.5
+                 */
+                valueMax: string | null;
+                isMandatory: boolean;
+                isEvidenceRequired: boolean;
+                /** @description Short name of the unit whose criterion it is */
+                askedBy: string;
+                /**
+                 * @description Of the period's year, on the indicator's own scale: 85 % is 0.85
+                 * @example 12.5
+                 */
+                target: string | null;
+                previous: components["schemas"]["FigureParts"];
+                before: components["schemas"]["FigureParts"] & unknown;
+                /**
+                 * @description Exact decimal
+                 * @example 12.5
+                 */
+                num: string | null;
+                /**
+                 * @description Exact decimal
+                 * @example 12.5
+                 */
+                den: string | null;
+                comment: string | null;
+                enteredBy: string | null;
+                /** Format: date-time */
+                enteredAt: string | null;
+                /** @description In which the figure last changed; 0: never sent */
+                revision: number;
+                /** @description Differs from the sending before, in number, comment or evidence */
+                isChanged: boolean;
+                /** @description The figure in the sending before, where there was one */
+                earlier: components["schemas"]["FigureParts"] & ({
+                    comment: string | null;
+                } | null);
+                /** @description What was found at this figure when the report was last returned */
+                finding: string | null;
+                evidence: components["schemas"]["Evidence"][];
+                checks: components["schemas"]["FigureCheck"][];
+            }[];
+        };
+        Decided: {
+            /** @enum {string} */
+            state: "sent" | "returned" | "approved";
+            version: number;
+            /** Format: date-time */
+            decidedAt: string;
+        };
+        Return: {
+            revision: number;
+            /** @description For the report as a whole */
+            reason?: string | null;
+            /** @default [] */
+            findings: {
+                /** Format: uuid */
+                indicatorId: string;
+                reason: string;
+            }[];
+        };
+        DecidedReports: {
+            done: number;
+            refused: number;
+            /** @description One answer for each report asked for, in the same order */
+            items: {
+                /** @example mn-dien-luc */
+                school: string;
+                /** Format: uuid */
+                campaign: string;
+                /**
+                 * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+                 * @example 2022-01
+                 */
+                period: string;
+                revision: number;
+                /** @enum {string} */
+                outcome: "done" | "already" | "refused";
+                /** @description Code of the problem that refused it */
+                code: string | null;
+                detail: string | null;
+            }[];
+        };
+        ReportsToDecide: {
+            items: {
+                /** @example mn-dien-luc */
+                school: string;
+                /** Format: uuid */
+                campaign: string;
+                /**
+                 * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+                 * @example 2022-01
+                 */
+                period: string;
+                revision: number;
+            }[];
         };
         Comparison: {
             campaign: {
@@ -5580,6 +6856,2375 @@ export interface operations {
             };
         };
     };
+    listCampaigns: {
+        parameters: {
+            query?: {
+                /** @description line: by the unit or one above; below: by a unit beneath, as far as published */
+                launched?: "line" | "below";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CampaignItem"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCampaign"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaign: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.already-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-launcher */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptCampaign: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Where the text comes from: the plan above, the built-in structure, or nowhere
+                     * @default above
+                     * @enum {string}
+                     */
+                    outline?: "above" | "built_in" | "none";
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.already-adopted, campaigns.nothing-to-adopt */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"] & {
+                        findings: components["schemas"]["PlanFinding"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.already-published, campaigns.not-ready, campaigns.nothing-to-adopt */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setSections: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sections: {
+                        /**
+                         * Format: uuid
+                         * @description Keep it for a block that stays; left out for a new one
+                         */
+                        id?: string;
+                        /** @enum {string} */
+                        kind: "header" | "title" | "basis" | "heading" | "content" | "paragraph" | "bullet" | "recipient" | "signature";
+                        /** @default 0 */
+                        depth?: number;
+                        label?: string | null;
+                        body: string;
+                        note?: string | null;
+                        /**
+                         * @default own
+                         * @enum {string}
+                         */
+                        origin?: "own" | "inherited" | "added";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"] & {
+                        sections: components["schemas"]["PlanSection"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setStages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    stages: {
+                        /** @enum {string} */
+                        kind: "stage" | "phase" | "interim_review" | "final_review";
+                        title: string;
+                        description?: string | null;
+                        /**
+                         * Format: date
+                         * @default null
+                         * @example 2022-01-12
+                         */
+                        startsOn?: string | null;
+                        /**
+                         * Format: date
+                         * @default null
+                         * @example 2022-01-12
+                         */
+                        endsOn?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bases: {
+                        /** Format: uuid */
+                        documentId: string;
+                        /** @enum {string} */
+                        kind: "program" | "campaign" | "organises";
+                        article?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBasisGraph: {
+        parameters: {
+            query?: {
+                unit?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BasisGraph"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCriteria: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    criteria: {
+                        /** Format: uuid */
+                        indicatorId: string;
+                        /**
+                         * Format: decimal
+                         * @default 1
+                         * @example 12.5
+                         */
+                        weight?: string;
+                        /** @enum {string} */
+                        frequency: "month" | "quarter" | "term" | "school_year" | "year";
+                        /** @default true */
+                        isMandatory?: boolean;
+                        /** @default false */
+                        isEvidenceRequired?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.set-above, campaigns.has-figures */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTargets: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    targets: {
+                        /** Format: uuid */
+                        indicatorId: string;
+                        year: number;
+                        /**
+                         * Format: decimal
+                         * @description On the indicator's own scale: 85 % is 0.85
+                         * @example 12.5
+                         */
+                        value: string;
+                        /**
+                         * @default own
+                         * @enum {string}
+                         */
+                        origin?: "own" | "added";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    periods: {
+                        /** @example 2022-Q1 */
+                        period: string;
+                        /**
+                         * Format: date
+                         * @description That of the key when left out
+                         * @example 2022-01-12
+                         */
+                        startsOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2022-01-12
+                         */
+                        endsOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2022-01-12
+                         */
+                        dueOn: string;
+                        /** @default 0 */
+                        graceDays?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-launcher, campaigns.has-reports */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTask"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPlanTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTask"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTask"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required, campaigns.not-your-task */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTask"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required, campaigns.not-your-task */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeCampaign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        acknowledgedAt: string;
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.not-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAcknowledgements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        confirmedCount: number;
+                        items: components["schemas"]["Acknowledgement"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdoptions: {
+        parameters: {
+            query?: {
+                under?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        under: {
+                            code: string;
+                            name: string;
+                        };
+                        items: components["schemas"]["CampaignAdoption"][];
+                        total: {
+                            /** @description Units in it that are asked for figures */
+                            schoolCount: number;
+                            adoptedCount: number;
+                            withTargetsCount: number;
+                        };
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLegalDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LegalDocument"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLegalDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLegalDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocument"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateLegalDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLegalDocument"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDocument"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.already-exists */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReports: {
         parameters: {
             query?: never;
@@ -6427,6 +10072,379 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReviewQueue: {
+        parameters: {
+            query?: {
+                campaign?: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period?: string;
+                state?: "waiting" | "missing" | "returned" | "approved" | "all";
+                /** @description Only those sent late, or only those that were not */
+                late?: "true" | "false";
+                /** @description Only those sent again after a return or a change */
+                resent?: "true" | "false";
+                /** @description Name of the school; accents do not matter */
+                q?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueue"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReviewReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                school: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewReport"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                school: string;
+                campaign: string;
+                /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Return"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description reviews.not-directly-above, reviews.own-figures-reviewed, reviews.sent-again */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, reviews.no-reason */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveReports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportsToDecide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedReports"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawApprovals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportsToDecide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedReports"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

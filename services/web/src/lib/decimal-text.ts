@@ -1,7 +1,7 @@
+import type { DecimalText } from "@thidua/api/shared/decimal.ts";
 import type { Language } from "./preferences.ts";
 
-/** An exact decimal as the API writes it: "-12.50". Never a float. */
-export type DecimalText = string;
+export type { DecimalText };
 
 export type ParsedDecimal =
   | { readonly ok: true; readonly value: DecimalText | null; readonly doubtful: boolean }

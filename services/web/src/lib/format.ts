@@ -1,3 +1,5 @@
+import { type Day, dayInVietnam } from "@thidua/api/shared/day.ts";
+import { type PeriodKey, periodLabel, periodShortLabel } from "@thidua/api/shared/period.ts";
 import type { DecimalText } from "./decimal-text.ts";
 import { type Language, language } from "./preferences.ts";
 
@@ -100,9 +102,7 @@ export function parseDate(text: string): string | null {
 }
 
 /** Today in Vietnam, "2022-01-12". */
-export function today(now: Date = new Date()): string {
-  return formatDate(now).split("/").reverse().join("-");
-}
+export const today = (now: Date = new Date()): Day => dayInVietnam(now);
 
 /** Whole days from one ISO day to another. */
 export function daysBetween(from: string, to: string): number {
@@ -129,12 +129,11 @@ export function dueState(due: string, now: string = today()): "bad" | "wait" | "
   return days < 0 ? "bad" : days <= 3 ? "wait" : "neutral";
 }
 
-/** School year of a day: it turns on 1 August. "2022-09-05" gives "2022-2023". */
-export function schoolYearOf(day: string): string {
-  const year = Number(day.slice(0, 4));
-  const start = Number(day.slice(5, 7)) >= 8 ? year : year - 1;
-  return `${start}-${start + 1}`;
-}
+/** A period in words: "2022-Q1" gives "Quý I năm 2022". */
+export const formatPeriod = (key: PeriodKey): string => periodLabel(key, language());
+
+/** The same for a head of a column or a tick of an axis. */
+export const formatPeriodShort = (key: PeriodKey): string => periodShortLabel(key, language());
 
 /** A file's size in words: "1,4 MB". */
 export function formatBytes(bytes: number): string {

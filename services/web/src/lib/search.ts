@@ -1,15 +1,7 @@
-const MARKS = /\p{Diacritic}/gu;
+import { fold } from "@thidua/api/shared/fold.ts";
 
-/** Text as people type it in a hurry: no accents, no capitals, single spaces. "Điện Lực" and "dien luc" fold to the same. */
-export function foldText(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
-}
+/** Text as people type it in a hurry, and as the database folds it: no accents, no capitals, single spaces. */
+export const foldText = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
 
 /** True when every word of the query stands somewhere in the text, accents and capitals aside. */
 export function matchesSearch(text: string, query: string): boolean {
