@@ -26,12 +26,9 @@ export const inviteMember = operation({
       .string()
       .optional()
       .openapi({ example: "mn-dien-luc", description: "A unit beneath; the acting one unless told" }),
-    person: z
-      .uuid()
-      .optional()
-      .openapi({
-        description: "Somebody the unit knows without an account; groups and tasks go over to the account",
-      }),
+    person: z.uuid().optional().openapi({
+      description: "Somebody the unit knows without an account; groups and tasks go over to the account",
+    }),
   }),
   success: InvitationLink,
   successStatus: 201,

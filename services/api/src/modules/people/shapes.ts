@@ -76,13 +76,10 @@ export const PersonParams = z.object({ person: PersonId });
 
 export const Access = z
   .object({
-    email: z
-      .string()
-      .nullable()
-      .openapi({
-        example: "van@dienluc.example",
-        description: "Told to those who manage people, null to others",
-      }),
+    email: z.string().nullable().openapi({
+      example: "van@dienluc.example",
+      description: "Told to those who manage people, null to others",
+    }),
     roles: Roles,
     version: z.int().openapi({ example: 1 }),
     since: Instant,
@@ -98,11 +95,9 @@ export const Person = z
     access: Access.nullable().openapi({
       description: "What the person may do here; null without an account",
     }),
-    groups: z
-      .array(z.object({ id: z.uuid(), name: z.string(), isHead: z.boolean() }))
-      .openapi({
-        example: [{ id: "0197c1a2-7e00-7000-8000-0000000000b1", name: "Ban giám hiệu", isHead: true }],
-      }),
+    groups: z.array(z.object({ id: z.uuid(), name: z.string(), isHead: z.boolean() })).openapi({
+      example: [{ id: "0197c1a2-7e00-7000-8000-0000000000b1", name: "Ban giám hiệu", isHead: true }],
+    }),
     version: z.int().openapi({ example: 1 }),
   })
   .openapi("Person");
@@ -196,13 +191,10 @@ const GroupFields = z.object({
     .array(z.uuid())
     .max(500)
     .openapi({ example: ["0197c1a2-7e00-7000-8000-0000000000a1"] }),
-  headId: z
-    .uuid()
-    .nullable()
-    .openapi({
-      example: "0197c1a2-7e00-7000-8000-0000000000a1",
-      description: "One of the members, or nobody",
-    }),
+  headId: z.uuid().nullable().openapi({
+    example: "0197c1a2-7e00-7000-8000-0000000000a1",
+    description: "One of the members, or nobody",
+  }),
 });
 export const NewGroup = GroupFields.partial({ memberIds: true, headId: true }).openapi("NewGroup");
 export const GroupChange = GroupFields.extend({ position: z.int().min(1).max(10_000) })
