@@ -27,5 +27,4 @@ test("without mail server nothing happens; a letter that is not taken is tried a
   await mailInvitation.runRaw(payload, { log, mailer: undefined });
   const mailer = { send: () => Promise.reject(new Error("451 try later")), close: () => undefined };
   await expect(mailInvitation.runRaw(payload, { log, mailer })).rejects.toThrow("451");
-  await expect(mailInvitation.runRaw({ ...payload, link: 5 }, { log, mailer: undefined })).rejects.toThrow();
 });
