@@ -66,7 +66,7 @@ export async function readProblem(response: Response): Promise<ApiProblem> {
 }
 
 /** The same for a body that is already read. */
-export function toProblem(status: number, body: unknown): ApiProblem {
+function toProblem(status: number, body: unknown): ApiProblem {
   const document = typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
   const { type, title, status: _status, code, detail, instance, errors, ...extra } = document;
   return new ApiProblem({

@@ -27,7 +27,7 @@ export interface Destination {
 const ABOVE_SCHOOLS = ["ministry", "province", "district", "commune"] as const;
 
 /** Every entry of the navigation, in order. */
-export const DESTINATIONS: readonly Destination[] = [
+const DESTINATIONS: readonly Destination[] = [
   { section: "work", text: "home.nav", path: "", icon: House },
   { section: "work", text: "campaigns.nav", path: "phong-trao", icon: Flag, permissions: ["campaigns.read"] },
   {
