@@ -2,6 +2,7 @@ import type { UnitContext } from "../../platform/http/operation.ts";
 import { dayInVietnam } from "../../shared/day.ts";
 import { addDecimals, type DecimalText } from "../../shared/decimal.ts";
 import { type FigureParts, isSameFigure } from "../../shared/figure-checks.ts";
+import type { Asked } from "../../shared/readiness.ts";
 import {
   type CampaignInForce,
   campaignOf,
@@ -10,7 +11,6 @@ import {
   type PeriodInForce,
   periodsOf,
 } from "../campaigns/index.ts";
-import type { Asked } from "./domain/readiness.ts";
 import type { Standing } from "./domain/report.ts";
 import {
   type DecisionRow,

@@ -1,7 +1,7 @@
 import { checkFigure } from "../../shared/figure-checks.ts";
+import { type Asked, isEvidenceMissing, isMissing } from "../../shared/readiness.ts";
 import type { PeriodInForce } from "../campaigns/index.ts";
 import { isShownInline } from "./domain/evidence-file.ts";
-import { type Asked, isEvidenceMissing, isMissing } from "./domain/readiness.ts";
 import type { SheetFigure } from "./report-sheet.ts";
 import type { DecisionRow, EvidenceRow } from "./store.ts";
 

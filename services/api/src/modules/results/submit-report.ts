@@ -1,8 +1,8 @@
 import { sha256 } from "../../platform/auth/credential.ts";
 import { operation } from "../../platform/http/operation.ts";
 import { type FieldError, type Locale, VersionMismatch } from "../../platform/http/problem.ts";
-import { obstacleWords } from "./domain/obstacle-words.ts";
-import { type Obstacle, obstaclesOf } from "./domain/readiness.ts";
+import { figureWords } from "../../shared/figure-words.ts";
+import { type Obstacle, obstaclesOf } from "../../shared/readiness.ts";
 import { receiptCode } from "./domain/receipt.ts";
 import { isSentLate, send } from "./domain/report.ts";
 import { closedProblems, openReport } from "./open-report.ts";
@@ -87,7 +87,7 @@ const told =
   ({ indicatorId, part, code, against }: Obstacle): FieldError => ({
     pointer: `#/figures/${indicatorId}/${part}`,
     code,
-    detail: obstacleWords(code, against, locale),
+    detail: figureWords(code, against, locale),
   });
 
 /** Of what leaves the house, so that a receipt proves its content. */

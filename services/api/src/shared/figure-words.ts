@@ -1,3 +1,4 @@
+/** What people are told about a figure; the API in its refusals, the grid beside the cell. Pure. */
 import type { Obstacle } from "./readiness.ts";
 
 type Words = Readonly<Record<"vi" | "en", string>>;
@@ -35,7 +36,7 @@ const words: Readonly<Record<Obstacle["code"], Words>> = {
   },
 };
 
-export function obstacleWords(code: Obstacle["code"], against: string | null, locale: "vi" | "en"): string {
+export function figureWords(code: Obstacle["code"], against: string | null, locale: "vi" | "en"): string {
   const number = locale === "vi" ? (against ?? "").replace(".", ",") : (against ?? "");
   return words[code][locale].replace("{{x}}", number);
 }

@@ -1,5 +1,5 @@
-/** What stands between a draft and its sending, figure by figure. */
-import { compareDecimals } from "../../../shared/decimal.ts";
+/** What stands between a draft and its sending, figure by figure: the grid lists it, sending demands it. Pure. */
+import { compareDecimals } from "./decimal.ts";
 import {
   type CheckCode,
   checkFigure,
@@ -8,7 +8,7 @@ import {
   type FigureRules,
   isFigureComplete,
   isFigureEmpty,
-} from "../../../shared/figure-checks.ts";
+} from "./figure-checks.ts";
 
 export interface Asked {
   readonly indicatorId: string;
