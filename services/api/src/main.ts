@@ -99,7 +99,7 @@ async function firstLines(
     return [
       `Mở liên kết này một lần để tạo tài khoản quản trị đầu tiên (${config.adminEmail}, trong 7 ngày):`,
       `Open this link once to make the first administrator's account (valid for 7 days):`,
-      `  ${parts.publicUrl}/invitations/${token}`,
+      `  ${parts.publicUrl}/loi-moi/${token}`,
     ];
   }
   say("Lần chạy đầu: đang lập tỉnh dùng thử… / First run: filling the demo province…");
