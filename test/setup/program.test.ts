@@ -52,7 +52,7 @@ describe("the embedded database", () => {
     const second = start({ DATA_DIR: dataDir });
     const offer = await fetch(`${await second.address}/api/v1${invitation.pathname}`);
     expect(await offer.json()).toMatchObject({ email: "admin@thidua.local" });
-    expect(second.output()).not.toContain("/invitations/");
+    expect(second.output()).not.toContain("/loi-moi/");
     expect(await second.stop("SIGINT")).toBe(0);
   });
 
@@ -185,7 +185,7 @@ describe("a server of the operator's own", () => {
     const adminUrl = await database();
     const program = startProgram({ DATA_DIR: await dataFolder(), DATABASE_URL: adminUrl, SECRET });
     programs.push(program);
-    expect(linkIn(program, await program.address)).toContain("/invitations/");
+    expect(linkIn(program, await program.address)).toContain("/loi-moi/");
     expect(await program.stop()).toBe(0);
     await withConnection(adminUrl, "test", async (sql) => {
       const units = await sql<{ name: string }[]>`select name from core.units`;
@@ -212,7 +212,7 @@ describe("a server of the operator's own", () => {
 
 /** The one-time link a program has printed. */
 function linkIn(program: Program, address: string): string {
-  const link = program.output().match(/http\S+\/invitations\/\S+/)?.[0];
+  const link = program.output().match(/http\S+\/loi-moi\/\S+/)?.[0];
   if (link === undefined) throw new Error(`no invitation was printed at ${address}:\n${program.output()}`);
   return link;
 }
