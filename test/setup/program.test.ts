@@ -50,7 +50,9 @@ describe("the embedded database", () => {
     expect(first.output()).not.toMatch(/error|"level":[45]0/i);
 
     const second = start({ DATA_DIR: dataDir });
-    const offer = await fetch(`${await second.address}/api/v1${invitation.pathname}`);
+    const offer = await fetch(
+      `${await second.address}/api/v1${invitation.pathname.replace("/loi-moi/", "/invitations/")}`,
+    );
     expect(await offer.json()).toMatchObject({ email: "admin@thidua.local" });
     expect(second.output()).not.toContain("/loi-moi/");
     expect(await second.stop("SIGINT")).toBe(0);
@@ -65,7 +67,9 @@ describe("the embedded database", () => {
     expect(isAlive(orphan)).toBe(true);
 
     const again = start({ DATA_DIR: dataDir });
-    const offer = await fetch(`${await again.address}/api/v1${invitation.pathname}`);
+    const offer = await fetch(
+      `${await again.address}/api/v1${invitation.pathname.replace("/loi-moi/", "/invitations/")}`,
+    );
     expect(offer.status).toBe(200);
     expect(await serverProcess(dataDir)).not.toBe(orphan);
     expect(await again.stop()).toBe(0);
@@ -82,7 +86,13 @@ describe("the embedded database", () => {
     const invitation = new URL(linkIn(anew, await anew.address));
     await anew.stop();
     const after = start({ DATA_DIR: dataDir });
-    expect((await fetch(`${await after.address}/api/v1${invitation.pathname}`)).status).toBe(200);
+    expect(
+      (
+        await fetch(
+          `${await after.address}/api/v1${invitation.pathname.replace("/loi-moi/", "/invitations/")}`,
+        )
+      ).status,
+    ).toBe(200);
     expect(await after.stop()).toBe(0);
   });
 
