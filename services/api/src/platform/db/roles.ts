@@ -15,7 +15,7 @@ const ADVISORY_KEY = 0x726f6c65;
 const ROLES_SQL = readFileSync(new URL("../../../../../infra/roles.sql", import.meta.url), "utf8");
 
 /** Password of a role, derived from the master secret so that nothing but the secret must be kept. */
-export function rolePassword(secret: string, role: string): string {
+function rolePassword(secret: string, role: string): string {
   return createHmac("sha256", secret).update(`db-role:${role}`).digest("hex");
 }
 
