@@ -36,7 +36,13 @@ const words: Readonly<Record<Obstacle["code"], Words>> = {
   },
 };
 
+const numbers = {
+  vi: new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 6 }),
+  en: new Intl.NumberFormat("en-GB", { maximumFractionDigits: 6 }),
+};
+
+/** One sentence for one finding, in the reader's language. */
 export function figureWords(code: Obstacle["code"], against: string | null, locale: "vi" | "en"): string {
-  const number = locale === "vi" ? (against ?? "").replace(".", ",") : (against ?? "");
+  const number = against === null ? "" : numbers[locale].format(against as Intl.StringNumericLiteral);
   return words[code][locale].replace("{{x}}", number);
 }
