@@ -14,7 +14,17 @@ function page<Name extends string>(
 }
 
 /** Pages of a unit, below `/:unit`. One line a page; names in the address are Vietnamese without accents. */
-const unitPages: RouteDefinition[] = [];
+const unitPages: RouteDefinition[] = [
+  {
+    path: "/chi-tieu",
+    component: page(() => import("./features/indicators/pages/indicators.tsx"), "IndicatorsPage"),
+  },
+  {
+    path: "/ket-noi",
+    component: page(() => import("./features/integrations/pages/connections.tsx"), "ConnectionsPage"),
+  },
+  { path: "/nhat-ky", component: page(() => import("./features/audit/pages/events.tsx"), "EventsPage") },
+];
 
 const development: RouteDefinition[] = import.meta.env.DEV
   ? [{ path: "/dev/components", component: page(() => import("./dev/components.tsx"), "ComponentsPage") }]

@@ -6,6 +6,7 @@ import ClipboardCheck from "lucide-solid/icons/clipboard-check";
 import Flag from "lucide-solid/icons/flag";
 import House from "lucide-solid/icons/house";
 import KeyRound from "lucide-solid/icons/key-round";
+import ScrollText from "lucide-solid/icons/scroll-text";
 import Settings from "lucide-solid/icons/settings";
 import Sigma from "lucide-solid/icons/sigma";
 import Users from "lucide-solid/icons/users";
@@ -69,6 +70,13 @@ const DESTINATIONS: readonly Destination[] = [
     path: "ket-noi",
     icon: KeyRound,
     permissions: ["api-keys.manage"],
+  },
+  {
+    section: "unit",
+    text: "audit.nav",
+    path: "nhat-ky",
+    icon: ScrollText,
+    permissions: ["events.read"],
   },
   {
     section: "unit",

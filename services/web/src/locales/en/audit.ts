@@ -3,4 +3,6 @@ import type { Wording } from "../wording.ts";
 
 export const audit: Wording<typeof vi> = {
   nav: "Log",
+  at: "When",
+  person: "Who",
 };

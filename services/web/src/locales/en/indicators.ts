@@ -3,4 +3,6 @@ import type { Wording } from "../wording.ts";
 
 export const indicators: Wording<typeof vi> = {
   nav: "Indicators",
+  code: "Code",
+  name: "Name",
 };

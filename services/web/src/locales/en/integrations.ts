@@ -3,4 +3,5 @@ import type { Wording } from "../wording.ts";
 
 export const integrations: Wording<typeof vi> = {
   nav: "Connections",
+  name: "Name",
 };

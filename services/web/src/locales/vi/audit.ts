@@ -1,3 +1,5 @@
 export const audit = {
   nav: "Nhật ký",
+  at: "Lúc",
+  person: "Người làm",
 } as const;

@@ -1,3 +1,5 @@
 export const indicators = {
   nav: "Chỉ tiêu",
+  code: "Mã",
+  name: "Tên",
 } as const;

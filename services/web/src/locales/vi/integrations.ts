@@ -1,3 +1,4 @@
 export const integrations = {
   nav: "Kết nối",
+  name: "Tên",
 } as const;
