@@ -25,4 +25,4 @@ export const operations: readonly Operation[] = [
   addIndicatorTemplate,
 ];
 export { versionOn } from "./domain/version-on.ts";
-export { indicatorsInLine, publishIndicators } from "./store.ts";
+export { indicatorsInLine, indicatorsWithFigures, publishIndicators } from "./store.ts";

@@ -192,3 +192,21 @@ export async function usesOf(ctx: UnitContext, id: string) {
     .where(eq(criteria.indicatorId, id));
   return uses ?? { isAsked: false, hasFigures: false };
 }
+
+/** Which of these indicators already have figures in a campaign, entered or sent, as far as the acting unit can see. */
+export async function indicatorsWithFigures(
+  ctx: UnitContext,
+  campaignId: string,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (!ids.length) return [];
+  const drafted = await ctx.tx
+    .selectDistinct({ id: figureDrafts.indicatorId })
+    .from(figureDrafts)
+    .where(and(eq(figureDrafts.campaignId, campaignId), inArray(figureDrafts.indicatorId, [...ids])));
+  const sent = await ctx.tx
+    .selectDistinct({ id: figures.indicatorId })
+    .from(figures)
+    .where(and(eq(figures.campaignId, campaignId), inArray(figures.indicatorId, [...ids])));
+  return [...new Set([...drafted, ...sent].map((row) => row.id))];
+}
