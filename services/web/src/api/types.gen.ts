@@ -2871,6 +2871,12 @@ export interface components {
             savedAt: string | null;
             /** @description Newest first */
             decisions: components["schemas"]["Decision"][];
+            /** @description What the plan calls the contents that figures are grouped by */
+            contents: {
+                /** @example a */
+                content: string;
+                title: string;
+            }[];
             figures: components["schemas"]["EntryFigure"][];
         };
         Decision: {
@@ -3212,6 +3218,12 @@ export interface components {
             }[];
             /** @description Newest first */
             decisions: components["schemas"]["Decision"][];
+            /** @description What the plan calls the contents that figures are grouped by */
+            contents: {
+                /** @example a */
+                content: string;
+                title: string;
+            }[];
             figures: {
                 /** Format: uuid */
                 indicatorId: string;
