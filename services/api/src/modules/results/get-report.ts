@@ -48,6 +48,7 @@ export const getReport = operation({
     receipt: report?.receipt ?? null,
     savedAt: savedAt.at(-1) ?? null,
     decisions: decisions.map(decisionView),
+    contents: [...sheet.contents],
     figures: figures.map((figure) => ({
       ...criterionView(figure),
       num: figure.draft?.num ?? null,

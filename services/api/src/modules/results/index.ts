@@ -41,6 +41,7 @@ export {
 export { type ReportSheet, type SheetFigure, sheetOf, standingEvidence, standingOf } from "./report-sheet.ts";
 export { checksView, criterionView, decisionView, evidenceView, periodView } from "./report-view.ts";
 export {
+  Contents,
   criterionFields,
   Decision as DecisionShape,
   Evidence,

@@ -13,6 +13,7 @@ import {
 } from "../campaigns/index.ts";
 import type { Standing } from "./domain/report.ts";
 import {
+  contentTitles,
   type DecisionRow,
   type DraftRow,
   decisionsOn,
@@ -51,6 +52,8 @@ export interface ReportSheet {
   readonly standing: Standing;
   /** A unit's own campaign is answered to nobody. */
   readonly needsReview: boolean;
+  /** Contents of the campaign that figures are grouped by. */
+  readonly contents: readonly { readonly content: string; readonly title: string }[];
   readonly figures: readonly SheetFigure[];
 }
 
@@ -99,6 +102,9 @@ export async function sheetOf(
     decisions,
     standing: standingOf(report?.revision ?? 0, decisions),
     needsReview: campaign.rootUnitNo !== unitNo,
+    contents: (await contentTitles(ctx, campaignId, campaign.rootUnitNo)).filter(({ content }) =>
+      criteria.some((criterion) => criterion.content === content),
+    ),
     figures: criteria.map((criterion) => ({
       ...criterion,
       target: criterion.targets.find(({ year }) => year === period.targetYear)?.value ?? null,

@@ -82,6 +82,10 @@ export const PeriodRef = z
   })
   .openapi("PeriodRef");
 
+export const Contents = z
+  .array(z.object({ content: z.string().openapi({ example: "a" }), title: z.string() }))
+  .openapi({ description: "What the plan calls the contents that figures are grouped by" });
+
 /** What an indicator asks for, as both the one who fills in and the one who reviews see it. */
 export const criterionFields = {
   indicatorId: z.uuid(),
@@ -175,6 +179,7 @@ export const Report = z
     receipt: z.string().nullable(),
     savedAt: Moment.nullable().openapi({ description: "Last change of the draft" }),
     decisions: z.array(Decision).openapi({ description: "Newest first" }),
+    contents: Contents,
     figures: z.array(EntryFigure),
   })
   .openapi("Report");

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { UnitContext } from "../../platform/http/operation.ts";
+import { planSections } from "../../schema/campaigns.ts";
 import { units } from "../../schema/organisations.ts";
 import { people } from "../../schema/people.ts";
 import { evidence, figureDrafts, figures, reports, submissions } from "../../schema/results.ts";
@@ -215,6 +216,24 @@ export type EvidenceRow = Awaited<ReturnType<typeof evidenceRows>>[number];
 export async function evidenceById(ctx: UnitContext, id: string) {
   const [row] = await ctx.tx.select().from(evidence).where(eq(evidence.id, id));
   return row;
+}
+
+/** What the launching unit's plan calls its contents: "a" is "Tăng cường lãnh đạo, chỉ đạo ...". */
+export async function contentTitles(ctx: UnitContext, campaignId: string, rootUnitNo: number) {
+  const rows = await ctx.tx
+    .select({ label: planSections.label, title: planSections.body })
+    .from(planSections)
+    .where(
+      and(
+        eq(planSections.unitNo, rootUnitNo),
+        eq(planSections.campaignId, campaignId),
+        eq(planSections.kind, "content"),
+      ),
+    )
+    .orderBy(asc(planSections.position));
+  return rows.flatMap(({ label, title }) =>
+    label ? [{ content: label.replace(/[).\s]+$/, ""), title }] : [],
+  );
 }
 
 // Writing ---------------------------------------------------------------------------------------------------

@@ -61,6 +61,7 @@ export const getReviewReport = operation({
       changed,
     })),
     decisions: decisions.map(decisionView),
+    contents: [...sheet.contents],
     figures: figures.map((figure) => {
       const { sent, indicatorId } = figure;
       const earlier = rows.findLast(

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { optionalText, textField } from "../../platform/http/fields.ts";
 import {
+  Contents,
   criterionFields,
   DecisionShape,
   Evidence,
@@ -118,6 +119,7 @@ export const ReviewReport = z
       )
       .openapi({ description: "Newest first" }),
     decisions: z.array(DecisionShape).openapi({ description: "Newest first" }),
+    contents: Contents,
     figures: z.array(
       z.object({
         ...criterionFields,

@@ -140,7 +140,7 @@ export function refresh(state: Autosave, known: Readonly<Record<string, Known>>)
   return { ...next, sending: state.sending };
 }
 
-/** Settles a conflict: theirs replaces ours, or ours is saved on top of theirs. */
+/** Settles a conflict: theirs replaces ours, or ours is saved on top of theirs, which is known by now. */
 export function choose(state: Autosave, id: string, whose: "mine" | "theirs"): Autosave {
   const theirs = state.conflicts[id];
   if (!theirs) return state;
@@ -148,7 +148,6 @@ export function choose(state: Autosave, id: string, whose: "mine" | "theirs"): A
   return {
     ...state,
     conflicts,
-    known: { ...state.known, [id]: theirs },
     local: whose === "theirs" ? { ...state.local, [id]: theirs } : state.local,
   };
 }
