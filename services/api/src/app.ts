@@ -4,12 +4,15 @@ import { v7 as uuidv7 } from "uuid";
 import { operationsByModule } from "./operations.ts";
 import type { Auth } from "./platform/auth/auth.ts";
 import type { Clock } from "./platform/clock/clock.ts";
+import type { ApiDocument } from "./platform/docs/document.ts";
+import { mountDocs } from "./platform/docs/mount-docs.ts";
 import { type Env, mount } from "./platform/http/mount.ts";
 import { onError } from "./platform/http/on-error.ts";
 import { NotFound, problemKinds } from "./platform/http/problem.ts";
 import type { AppServices } from "./platform/http/services.ts";
 import type { Log } from "./platform/log/log.ts";
 import type { Tenancy } from "./platform/tenancy/tenancy.ts";
+import { summaryVi, tags } from "./wording.ts";
 
 export interface AppDeps {
   readonly tenancy: Tenancy;
@@ -59,16 +62,19 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     clock: deps.clock,
     services: { ...deps.services, auth: deps.auth },
   });
-  app.get("/api/openapi.json", (c) => c.json(documentOf(app)));
+  const document = documentOf(app);
+  app.get("/api/openapi.json", (c) => c.json(document));
   app.get("/api/problems", (c) => c.json(problemKinds()));
+  mountDocs(app, { document, problems: problemKinds(), publicUrl: deps.services.publicUrl });
   return app;
 }
 
-function documentOf(app: OpenAPIHono<Env>) {
+function documentOf(app: OpenAPIHono<Env>): ApiDocument {
   app.openAPIRegistry.registerComponent("securitySchemes", "session", {
     type: "apiKey",
     in: "cookie",
     name: "thidua.session_token",
+    description: "Cookie of a signed-in person: POST /api/auth/sign-in/email",
   });
   app.openAPIRegistry.registerComponent("securitySchemes", "apiKey", {
     type: "http",
@@ -84,8 +90,18 @@ function documentOf(app: OpenAPIHono<Env>) {
         "Emulation campaigns of education authorities. Decimal numbers are strings. Errors are RFC 9457 problems.",
     },
     servers: [{ url: "/" }],
-  });
-  return document;
+    tags: [...tags],
+  }) as unknown as ApiDocument;
+  const paths = Object.entries(document.paths).map(([path, methods]) => [
+    path,
+    Object.fromEntries(
+      Object.entries(methods).map(([method, operation]) => {
+        const summary = summaryVi(operation.operationId);
+        return [method, summary === undefined ? operation : { ...operation, "x-summary-vi": summary }];
+      }),
+    ),
+  ]);
+  return { ...document, paths: Object.fromEntries(paths) };
 }
 
 /** The committed contract. Needs no database: documents are made from the operations alone. */

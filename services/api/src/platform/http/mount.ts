@@ -161,6 +161,7 @@ function routeOf(spec: AnySpec, tag: string) {
             status,
             {
               description: codes.join(", "),
+              "x-problems": codes,
               content: { "application/problem+json": { schema: ProblemDocument } },
             },
           ]),

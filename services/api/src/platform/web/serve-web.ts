@@ -42,6 +42,8 @@ export function serveWeb(api: Fetch, { folder, isSecure }: { folder: string; isS
   house.all("/api/*", (c) => api(c.req.raw, c.env));
   house.get("/healthz", (c) => api(c.req.raw, c.env));
   house.get("/readyz", (c) => api(c.req.raw, c.env));
+  // What `type` of a problem leads to.
+  house.get("/problems/:code?", (c) => api(c.req.raw, c.env));
   if (existsSync(join(folder, "index.html"))) {
     house.use("/assets/*", async (c, next) => {
       await next();
