@@ -13,6 +13,7 @@ export interface Listening {
   close(graceMs: number): Promise<void>;
 }
 
+const IDLE_CHECK_MS = 20;
 const STARTING = {
   status: 503,
   headers: { "retry-after": "2", "content-type": "text/plain; charset=utf-8" },
@@ -56,8 +57,11 @@ function nameClient(request: IncomingMessage, isProxyTrusted: boolean): void {
 function close(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), graceMs);
+    // A connection kept alive becomes idle only when its last answer is sent.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
     server.close(() => {
       clearTimeout(impatient);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();
