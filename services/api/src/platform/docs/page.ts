@@ -93,7 +93,7 @@ function operationSection(input: DocsInput, operation: Listed): Html {
   return html`<section class="op" id="${operation.operationId}" aria-labelledby="${operation.operationId}-title">
 <div class="op-head"><h3 id="${operation.operationId}-title">${summaryOf(operation, locale)}</h3><span class="id">${operation.operationId}</span></div>
 <p class="line"><span class="method ${operation.method}">${operation.method}</span> ${operation.path}</p>
-${operation.description ? prose(operation.description) : ""}
+${operation.description ? html`<div lang="en">${prose(operation.description)}</div>` : ""}
 <p class="small">${say(wording.access)}: ${say(who)}${permission ? html` · ${say(wording.permission)} <code>${permission}</code>` : ""}</p>
 ${parametersOf(input, operation)}${bodyOf(input, operation)}${answerOf(input, operation)}${refusalsOf(input, operation)}
 <details><summary>curl</summary><pre tabindex="0"><code>${curlOf(input, operation)}</code></pre></details>

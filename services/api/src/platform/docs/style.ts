@@ -43,6 +43,6 @@ summary{cursor:pointer;font-size:.875rem;color:var(--accent);padding:.25rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.25rem;margin:1rem 0}dt{color:var(--ink-2)}dd{margin:0}
 .lone{max-width:52rem;margin:0 auto;padding:2rem 1.5rem 5rem}
 .d1{padding-left:1.25rem}.d2{padding-left:2.5rem}.d3{padding-left:3.75rem}.d4,.d5,.d6{padding-left:5rem}
-@media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.side{position:static;max-height:none;border-right:0;border-bottom:1px solid var(--line)}.side nav{columns:2 14rem}main{padding:1.25rem 1rem 4rem}}
+@media (max-width:60rem){.page{grid-template-columns:minmax(0,1fr)}.side{position:static;max-height:45vh;border-right:0;border-bottom:1px solid var(--line)}.side nav{columns:2 14rem}main{padding:1.25rem 1rem 4rem}}
 @media print{.side{display:none}.page{display:block}.op{break-inside:avoid-page;border:0;border-top:1px solid #999;border-radius:0}pre{max-height:none;white-space:pre-wrap}}
 `;
