@@ -69,7 +69,7 @@ describe("one address for API and web", () => {
 
   test("the API is asked for its own addresses and no others, and answers compressed", async () => {
     const origin = await serve();
-    for (const path of ["/api/v1/me", "/api/docs", "/healthz", "/readyz"]) {
+    for (const path of ["/api/v1/me", "/api/docs", "/problems/people/gone", "/healthz", "/readyz"]) {
       expect(await (await fetch(`${origin}${path}`)).json()).toMatchObject({ path });
     }
     const response = await fetch(`${origin}/api/v1/me`, { headers: { "accept-encoding": "gzip" } });

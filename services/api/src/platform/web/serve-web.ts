@@ -21,7 +21,7 @@ const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /**
- * API and built web behind one address: `/api`, `/healthz` and `/readyz` go to the API, files of the build are
+ * API and built web behind one address: `/api`, `/problems`, `/healthz` and `/readyz` go to the API, files of the build are
  * sent compressed as they lie there, every other address is a page of the web and gets its one document.
  */
 export function serveWeb(api: Fetch, { folder, isSecure }: { folder: string; isSecure: boolean }): Fetch {
@@ -40,8 +40,9 @@ export function serveWeb(api: Fetch, { folder, isSecure }: { folder: string; isS
   });
   house.use("/api/*", compress());
   house.all("/api/*", (c) => api(c.req.raw, c.env));
-  house.get("/healthz", (c) => api(c.req.raw, c.env));
-  house.get("/readyz", (c) => api(c.req.raw, c.env));
+  for (const path of ["/healthz", "/readyz", "/problems", "/problems/*"]) {
+    house.get(path, (c) => api(c.req.raw, c.env));
+  }
   // What `type` of a problem leads to.
   house.get("/problems/:code?", (c) => api(c.req.raw, c.env));
   if (existsSync(join(folder, "index.html"))) {
