@@ -1,7 +1,11 @@
-import { demoPassword, people } from "./content/people.ts";
+import { people } from "./content/people.ts";
 import { ministry, province } from "./content/units.ts";
 import type { DemoHouse } from "./demo-house.ts";
-import { fillProvince, fillUnitsBelow } from "./fill-units.ts";
+import { adoptElsewhere, adoptInCity, launchCampaign, planOfDienLuc } from "./fill-campaigns.ts";
+import { fillLibraries } from "./fill-legal-documents.ts";
+import { accept, fillGroups, fillPeopleBelow, fillProvincePeople, firstOf } from "./fill-people.ts";
+import { fillReports } from "./fill-reports.ts";
+import { demandSeparateVerifier, fillProvince, fillUnitsBelow } from "./fill-units.ts";
 import { DemoStage } from "./stage.ts";
 
 /**
@@ -11,8 +15,7 @@ import { DemoStage } from "./stage.ts";
 export async function fillDemo(house: DemoHouse): Promise<void> {
   const stage = new DemoStage((clock) => house.compose(clock));
   try {
-    const [platformAdmin] = people.filter((one) => one.memberships[0].unitCode === ministry.code);
-    if (!platformAdmin) throw new Error("The demo has nobody at the ministry.");
+    const platformAdmin = firstOf(ministry.code);
     const token = await house.makeRoot({
       name: ministry.name,
       code: ministry.code,
@@ -20,14 +23,21 @@ export async function fillDemo(house: DemoHouse): Promise<void> {
       adminName: platformAdmin.name,
       now: new Date("2022-01-03T08:00:00+07:00"),
     });
-    await stage.do({
-      at: "2022-01-03T08:10:00+07:00",
-      method: "POST",
-      path: `/invitations/${token}/acceptance`,
-      body: { password: demoPassword },
-    });
+    await accept(stage, token, "2022-01-03T08:10:00+07:00");
     await fillProvince(stage, platformAdmin.email);
-    house.say(province.name);
+    await fillProvincePeople(stage);
+    await fillUnitsBelow(stage, firstOf(province.code).email);
+    house.say(`Đang mời ${people.length} người…`);
+    await fillPeopleBelow(stage);
+    await demandSeparateVerifier(stage);
+    const known = await fillGroups(stage);
+    house.say("Đang phát động phong trào, lập kế hoạch…");
+    await fillLibraries(stage);
+    const launched = await launchCampaign(stage);
+    const ids = await adoptInCity(stage, launched);
+    await planOfDienLuc(stage, ids, known);
+    await adoptElsewhere(stage, ids);
+    await fillReports(stage, ids, house.say);
   } finally {
     await stage.close();
   }

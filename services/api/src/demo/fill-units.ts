@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { districts, ministry, province, schools } from "./content/units.ts";
+import { type DemoSchool, type DemoUnit, districts, ministry, province, schools } from "./content/units.ts";
+import { firstOf } from "./fill-people.ts";
 import type { DemoStage } from "./stage.ts";
 
 /** The ministry completes its own entry and makes the Sở. */
@@ -22,27 +23,29 @@ export async function fillProvince(stage: DemoStage, by: string): Promise<void> 
   });
 }
 
+const line = (unit: DemoUnit) => ({
+  "Tên đơn vị": unit.name,
+  "Tên ngắn": unit.shortName,
+  "Cấp đơn vị": unit.levelCode === "district" ? "Phòng GDĐT" : "Trường",
+  "Đơn vị cấp trên": unit.parentCode,
+  "Mã đơn vị": unit.code,
+  "Ký hiệu văn bản": unit.symbol,
+  "Địa danh": unit.place,
+  "Mã hành chính": unit.adminCode,
+  "Mã hành chính từ ngày": unit.adminCodeFrom,
+});
+
+const schoolLine = (school: DemoSchool) => ({
+  ...line(school),
+  "Cấp học": school.educationLevel,
+  "Loại hình": school.ownership,
+  "Khu vực": school.areaType,
+  "Số trẻ": school.childCount,
+});
+
 /** The Sở imports its Phòng and schools from one file, with the headings that people write. */
 export async function fillUnitsBelow(stage: DemoStage, by: string): Promise<void> {
-  const lines = [...districts, ...schools].map((unit) => ({
-    "Tên đơn vị": unit.name,
-    "Tên ngắn": unit.shortName,
-    "Cấp đơn vị": unit.levelCode === "district" ? "Phòng GDĐT" : "Trường",
-    "Đơn vị cấp trên": unit.parentCode,
-    "Mã đơn vị": unit.code,
-    "Ký hiệu văn bản": unit.symbol,
-    "Địa danh": unit.place,
-    "Mã hành chính": unit.adminCode,
-    "Mã hành chính từ ngày": unit.adminCodeFrom,
-    ...("size" in unit
-      ? {
-          "Cấp học": unit.educationLevel,
-          "Loại hình": unit.ownership,
-          "Khu vực": unit.areaType,
-          "Số trẻ": unit.childCount,
-        }
-      : {}),
-  }));
+  const lines = [...districts.map(line), ...schools.map(schoolLine)];
   const form = new FormData();
   form.set(
     "file",
@@ -60,3 +63,14 @@ export async function fillUnitsBelow(stage: DemoStage, by: string): Promise<void
   );
   if (created !== lines.length) throw new Error(`Demo: ${created} of ${lines.length} units were made.`);
 }
+
+/** In Sông Công whoever enters figures may not send them: a demand of its Phòng on every school beneath. */
+export const demandSeparateVerifier = (stage: DemoStage): Promise<void> =>
+  stage.do({
+    by: firstOf("pgd-tp-song-cong").email,
+    at: "2022-01-06T16:00:00+07:00",
+    method: "PATCH",
+    path: "/units/pgd-tp-song-cong/settings",
+    version: 0,
+    body: { separateVerifier: true },
+  });

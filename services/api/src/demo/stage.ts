@@ -40,17 +40,11 @@ export class DemoStage {
   readonly #app: ReturnType<typeof createApp>;
   readonly #origin: string;
   readonly #cookies = new Map<string, Promise<string>>();
-  #requestCount = 0;
 
   constructor(compose: (clock: Clock) => Composed) {
     this.#composed = compose(this.#clock);
     this.#app = createApp(this.#composed.deps);
     this.#origin = this.#composed.deps.services.publicUrl;
-  }
-
-  /** How many requests were answered. */
-  get requestCount(): number {
-    return this.#requestCount;
   }
 
   /** Sends a request and gives what `reply` reads from the answer; throws on anything but success. */
@@ -80,7 +74,6 @@ export class DemoStage {
         ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
       }),
     );
-    this.#requestCount += 1;
     if (!response.ok) throw await refused(`${by ?? "nobody"} ${at} ${method} ${path}`, response);
     return response;
   }
