@@ -19,7 +19,7 @@ grant select, insert, update, delete on core.levels to app;
 -- units: read line, write none. the tree itself; changed only by app.create_units and its kin
 alter table core.units enable row level security;
 alter table core.units force row level security;
-create policy units_select on core.units for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
+create policy units_select on core.units for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
 create policy units_insert on core.units for insert to app with check (false);
 create policy units_update on core.units for update to app using (false) with check (false);
 create policy units_delete on core.units for delete to app using (false);
@@ -29,7 +29,7 @@ grant select on core.units to app;
 -- unit_links: read line, write none. dated tree, follows units
 alter table core.unit_links enable row level security;
 alter table core.unit_links force row level security;
-create policy unit_links_select on core.unit_links for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
+create policy unit_links_select on core.unit_links for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
 create policy unit_links_insert on core.unit_links for insert to app with check (false);
 create policy unit_links_update on core.unit_links for update to app using (false) with check (false);
 create policy unit_links_delete on core.unit_links for delete to app using (false);
@@ -39,7 +39,7 @@ grant select on core.unit_links to app;
 -- unit_scopes: read up, write none. precomputed scopes, follow units
 alter table core.unit_scopes enable row level security;
 alter table core.unit_scopes force row level security;
-create policy unit_scopes_select on core.unit_scopes for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy unit_scopes_select on core.unit_scopes for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy unit_scopes_insert on core.unit_scopes for insert to app with check (false);
 create policy unit_scopes_update on core.unit_scopes for update to app using (false) with check (false);
 create policy unit_scopes_delete on core.unit_scopes for delete to app using (false);
@@ -59,7 +59,7 @@ grant select, insert, update, delete on core.unit_settings to app;
 -- people: read line, write append. names of authors and reviewers are shown along the line
 alter table core.people enable row level security;
 alter table core.people force row level security;
-create policy people_select on core.people for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
+create policy people_select on core.people for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
 create policy people_insert on core.people for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy people_update on core.people for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy people_delete on core.people for delete to app using (false);
@@ -79,9 +79,9 @@ grant select, insert, update on core.memberships to app;
 -- invitations: read up, write about. a superior invites the first people of a unit below
 alter table core.invitations enable row level security;
 alter table core.invitations force row level security;
-create policy invitations_select on core.invitations for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
-create policy invitations_insert on core.invitations for insert to app with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
-create policy invitations_update on core.invitations for update to app using (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy invitations_select on core.invitations for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
+create policy invitations_insert on core.invitations for insert to app with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
+create policy invitations_update on core.invitations for update to app using (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy invitations_delete on core.invitations for delete to app using (false);
 revoke all on core.invitations from app;
 grant select, insert, update on core.invitations to app;
@@ -119,7 +119,7 @@ grant select, insert, update, delete on core.idempotency_keys to app;
 -- groups: read up, write own. named in a school's plan, which is read above
 alter table core.groups enable row level security;
 alter table core.groups force row level security;
-create policy groups_select on core.groups for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy groups_select on core.groups for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy groups_insert on core.groups for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy groups_update on core.groups for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy groups_delete on core.groups for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -139,7 +139,7 @@ grant select, insert, update, delete on core.group_members to app;
 -- indicators: read line when is_published, write own. definitions are issued downwards; above they name what a plan adds of its own
 alter table core.indicators enable row level security;
 alter table core.indicators force row level security;
-create policy indicators_select on core.indicators for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy indicators_select on core.indicators for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy indicators_insert on core.indicators for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicators_update on core.indicators for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicators_delete on core.indicators for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -149,7 +149,7 @@ grant select, insert, update, delete on core.indicators to app;
 -- indicator_versions: read line when is_published, write own. follow indicators
 alter table core.indicator_versions enable row level security;
 alter table core.indicator_versions force row level security;
-create policy indicator_versions_select on core.indicator_versions for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy indicator_versions_select on core.indicator_versions for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy indicator_versions_insert on core.indicator_versions for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicator_versions_update on core.indicator_versions for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy indicator_versions_delete on core.indicator_versions for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -159,7 +159,7 @@ grant select, insert, update, delete on core.indicator_versions to app;
 -- legal_documents: read line when is_published, write own. bases cited by plans, read where the plan is read
 alter table core.legal_documents enable row level security;
 alter table core.legal_documents force row level security;
-create policy legal_documents_select on core.legal_documents for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy legal_documents_select on core.legal_documents for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy legal_documents_insert on core.legal_documents for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy legal_documents_update on core.legal_documents for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy legal_documents_delete on core.legal_documents for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -169,7 +169,7 @@ grant select, insert, update, delete on core.legal_documents to app;
 -- legal_document_links: read line when is_published, write own. follow legal_documents
 alter table core.legal_document_links enable row level security;
 alter table core.legal_document_links force row level security;
-create policy legal_document_links_select on core.legal_document_links for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy legal_document_links_select on core.legal_document_links for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy legal_document_links_insert on core.legal_document_links for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy legal_document_links_update on core.legal_document_links for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy legal_document_links_delete on core.legal_document_links for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -179,7 +179,7 @@ grant select, insert, update, delete on core.legal_document_links to app;
 -- campaigns: read line when is_published, write own. issued downwards, and read above as a plan
 alter table core.campaigns enable row level security;
 alter table core.campaigns force row level security;
-create policy campaigns_select on core.campaigns for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy campaigns_select on core.campaigns for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy campaigns_insert on core.campaigns for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy campaigns_update on core.campaigns for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy campaigns_delete on core.campaigns for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -189,7 +189,7 @@ grant select, insert, update, delete on core.campaigns to app;
 -- campaign_bases: read line when is_published, write own. follow campaigns
 alter table core.campaign_bases enable row level security;
 alter table core.campaign_bases force row level security;
-create policy campaign_bases_select on core.campaign_bases for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy campaign_bases_select on core.campaign_bases for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy campaign_bases_insert on core.campaign_bases for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy campaign_bases_update on core.campaign_bases for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy campaign_bases_delete on core.campaign_bases for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -199,7 +199,7 @@ grant select, insert, update, delete on core.campaign_bases to app;
 -- campaign_stages: read line when is_published, write own. follow campaigns
 alter table core.campaign_stages enable row level security;
 alter table core.campaign_stages force row level security;
-create policy campaign_stages_select on core.campaign_stages for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy campaign_stages_select on core.campaign_stages for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy campaign_stages_insert on core.campaign_stages for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy campaign_stages_update on core.campaign_stages for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy campaign_stages_delete on core.campaign_stages for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -209,7 +209,7 @@ grant select, insert, update, delete on core.campaign_stages to app;
 -- plan_sections: read line when is_published, write own. follow campaigns
 alter table core.plan_sections enable row level security;
 alter table core.plan_sections force row level security;
-create policy plan_sections_select on core.plan_sections for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy plan_sections_select on core.plan_sections for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy plan_sections_insert on core.plan_sections for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy plan_sections_update on core.plan_sections for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy plan_sections_delete on core.plan_sections for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -219,7 +219,7 @@ grant select, insert, update, delete on core.plan_sections to app;
 -- plan_tasks: read line when is_published, write own. follow campaigns
 alter table core.plan_tasks enable row level security;
 alter table core.plan_tasks force row level security;
-create policy plan_tasks_select on core.plan_tasks for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy plan_tasks_select on core.plan_tasks for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy plan_tasks_insert on core.plan_tasks for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy plan_tasks_update on core.plan_tasks for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy plan_tasks_delete on core.plan_tasks for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -229,7 +229,7 @@ grant select, insert, update, delete on core.plan_tasks to app;
 -- criteria: read line when is_published, write own. follow campaigns
 alter table core.criteria enable row level security;
 alter table core.criteria force row level security;
-create policy criteria_select on core.criteria for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy criteria_select on core.criteria for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy criteria_insert on core.criteria for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy criteria_update on core.criteria for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy criteria_delete on core.criteria for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -239,7 +239,7 @@ grant select, insert, update, delete on core.criteria to app;
 -- targets: read line when is_published, write own. follow campaigns; a superior sees who lacks them
 alter table core.targets enable row level security;
 alter table core.targets force row level security;
-create policy targets_select on core.targets for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy targets_select on core.targets for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy targets_insert on core.targets for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy targets_update on core.targets for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy targets_delete on core.targets for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -249,7 +249,7 @@ grant select, insert, update, delete on core.targets to app;
 -- periods: read line when is_published, write own. follow campaigns
 alter table core.periods enable row level security;
 alter table core.periods force row level security;
-create policy periods_select on core.periods for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy periods_select on core.periods for select to app using (((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[])) and (is_published or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy periods_insert on core.periods for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy periods_update on core.periods for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy periods_delete on core.periods for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -279,7 +279,7 @@ grant select, insert, update, delete on core.figure_drafts to app;
 -- reports: read up, write append. a report exists from its first sending on
 alter table core.reports enable row level security;
 alter table core.reports force row level security;
-create policy reports_select on core.reports for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy reports_select on core.reports for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy reports_insert on core.reports for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy reports_update on core.reports for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy reports_delete on core.reports for delete to app using (false);
@@ -289,7 +289,7 @@ grant select, insert, update on core.reports to app;
 -- submissions: read up, write append. one row for every sending, with its receipt
 alter table core.submissions enable row level security;
 alter table core.submissions force row level security;
-create policy submissions_select on core.submissions for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy submissions_select on core.submissions for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy submissions_insert on core.submissions for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy submissions_update on core.submissions for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy submissions_delete on core.submissions for delete to app using (false);
@@ -299,7 +299,7 @@ grant select, insert, update on core.submissions to app;
 -- figures: read up, write append. holds only what was sent
 alter table core.figures enable row level security;
 alter table core.figures force row level security;
-create policy figures_select on core.figures for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy figures_select on core.figures for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy figures_insert on core.figures for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy figures_update on core.figures for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy figures_delete on core.figures for delete to app using (false);
@@ -309,7 +309,7 @@ grant select, insert, update on core.figures to app;
 -- evidence: read up when is_sent, write own. sent together with its figure
 alter table core.evidence enable row level security;
 alter table core.evidence force row level security;
-create policy evidence_select on core.evidence for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) and (is_sent or unit_no = nullif(current_setting('app.me', true), '')::integer));
+create policy evidence_select on core.evidence for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) and (is_sent or unit_no = nullif(current_setting('app.me', true), '')::integer));
 create policy evidence_insert on core.evidence for insert to app with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy evidence_update on core.evidence for update to app using (unit_no = nullif(current_setting('app.me', true), '')::integer) with check (unit_no = nullif(current_setting('app.me', true), '')::integer);
 create policy evidence_delete on core.evidence for delete to app using (unit_no = nullif(current_setting('app.me', true), '')::integer);
@@ -319,9 +319,9 @@ grant select, insert, update, delete on core.evidence to app;
 -- reviews: read up, write about. a superior's finding, read by the unit and above it
 alter table core.reviews enable row level security;
 alter table core.reviews force row level security;
-create policy reviews_select on core.reviews for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
-create policy reviews_insert on core.reviews for insert to app with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
-create policy reviews_update on core.reviews for update to app using (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy reviews_select on core.reviews for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
+create policy reviews_insert on core.reviews for insert to app with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
+create policy reviews_update on core.reviews for update to app using (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy reviews_delete on core.reviews for delete to app using (false);
 revoke all on core.reviews from app;
 grant select, insert, update on core.reviews to app;
@@ -329,9 +329,9 @@ grant select, insert, update on core.reviews to app;
 -- review_findings: read up, write about. follow reviews
 alter table core.review_findings enable row level security;
 alter table core.review_findings force row level security;
-create policy review_findings_select on core.review_findings for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
-create policy review_findings_insert on core.review_findings for insert to app with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
-create policy review_findings_update on core.review_findings for update to app using (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange) with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange);
+create policy review_findings_select on core.review_findings for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
+create policy review_findings_insert on core.review_findings for insert to app with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
+create policy review_findings_update on core.review_findings for update to app using (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) with check (author_no = nullif(current_setting('app.me', true), '')::integer and unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
 create policy review_findings_delete on core.review_findings for delete to app using (false);
 revoke all on core.review_findings from app;
 grant select, insert, update on core.review_findings to app;
