@@ -43,7 +43,6 @@ end
 $$;
 
 grant sys to owner;
-grant pg_read_all_data to backup;
 
 alter role owner set search_path = 'pg_catalog';
 alter role app set search_path = 'pg_catalog';
@@ -98,6 +97,11 @@ grant usage on schema auth to auth;
 grant usage on schema jobs, app to job;
 grant usage on schema registry, core, auth, jobs to sys;
 grant usage, create on schema app to sys;
+
+-- backup reads every table that migrations make, past the policies.
+grant usage on schema extensions, registry, core, auth, app, jobs to backup;
+alter default privileges for role owner grant select on tables to backup;
+alter default privileges for role owner grant select on sequences to backup;
 
 alter default privileges for role owner revoke execute on functions from public;
 alter default privileges for role sys revoke execute on functions from public;
