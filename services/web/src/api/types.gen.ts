@@ -438,6 +438,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{unit}/indicator-import-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file to fill in and import as indicators
+         * @description With the headings, two example rows to be replaced and, in XLSX, a sheet that explains each column.
+         */
+        get: operations["getIndicatorImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/indicator-import-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See which indicators a file would make
+         * @description Writes nothing. Every wrong cell is named by line and column.
+         */
+        post: operations["previewIndicatorImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{unit}/indicator-imports": {
         parameters: {
             query?: never;
@@ -2191,6 +2231,73 @@ export interface components {
             descriptionVi?: string | null;
             descriptionEn?: string | null;
             source?: string | null;
+        };
+        IndicatorImportPreview: {
+            /**
+             * @description Lines with content
+             * @example 12
+             */
+            lines: number;
+            /** @description What would be made, as far as the lines are right */
+            rows: {
+                /** @example 2 */
+                line: number;
+                /** @example MN-F2 */
+                code: string;
+                name: string;
+                measure: string;
+                /** @enum {string} */
+                kind: "boolean" | "count" | "amount" | "ratio" | "score" | "level";
+                /** @description A ratio shown as a percentage */
+                isPercent: boolean;
+                /**
+                 * @description How figures of several units add up
+                 * @enum {string}
+                 */
+                overUnits: "sum" | "share" | "ratio" | "mean" | "distribution";
+                /**
+                 * @description How figures of several periods add up
+                 * @enum {string}
+                 */
+                overTime: "sum" | "last" | "mean" | "max" | "min";
+                /**
+                 * @description Content of the campaign it belongs to
+                 * @example đ
+                 */
+                content: string | null;
+                /**
+                 * Format: date
+                 * @example 2022-01-12
+                 */
+                validFrom: string;
+            }[];
+            errors: {
+                /**
+                 * @description Line of the file
+                 * @example 3
+                 */
+                line: number;
+                /** @example nameVi */
+                column: string;
+                /**
+                 * @description Heading as the file writes it
+                 * @example Tên chỉ số
+                 */
+                heading: string;
+                /** @example missing */
+                code: string;
+                /** @example Ô này phải có nội dung. */
+                message: string;
+                /** @example  */
+                value: string;
+            }[];
+            /**
+             * @description Headings that mean nothing here
+             * @example [
+             *       "Ghi chú"
+             *     ]
+             */
+            ignoredColumns: string[];
         };
         IndicatorDetail: components["schemas"]["Indicator"] & {
             /** @description Then its kind and the way it adds up are fixed */
@@ -6219,6 +6326,143 @@ export interface operations {
                 };
             };
             /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getIndicatorImportTemplate: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewIndicatorImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorImportPreview"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, files.unreadable-table */
             422: {
                 headers: {
                     [name: string]: unknown;

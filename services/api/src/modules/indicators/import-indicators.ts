@@ -1,11 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import { readTable, UnreadableTable } from "../../platform/files/read-table.ts";
+import { UnreadableTable } from "../../platform/files/read-table.ts";
 import { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import { operation } from "../../platform/http/operation.ts";
-import { dayInVietnam } from "../../shared/day.ts";
-import { readColumns } from "../../shared/table-columns.ts";
-import { type ImportColumn, importColumns, importRows } from "./domain/import-rows.ts";
 import { ImportRefused } from "./problems.ts";
+import { readIndicatorFile } from "./read-indicator-file.ts";
 import { Indicator } from "./shapes.ts";
 import { indicatorsInLine, insertIndicators } from "./store.ts";
 import { byContent, viewOf } from "./view.ts";
@@ -26,37 +24,18 @@ export const importIndicators = operation({
   successStatus: 201,
   problems: [UnreadableTable, ImportRefused],
 }).run(async (ctx, { body }) => {
-  const table = readColumns(await readTable(body.file, { linesMax: 1000 }), importColumns);
-  const isEnglish = ctx.locale === "en";
-  const line = await indicatorsInLine(ctx);
-  const taken = new Set(line.filter((row) => row.unitNo === ctx.unit.no).map((row) => row.code));
-  const { indicators, faults } = importRows(table.records, taken, dayInVietnam(ctx.now));
-  const cells = table.missing.length
-    ? table.missing.map(({ key, headings: [heading] }) => ({
-        line: 1,
-        column: key,
-        heading,
-        code: "missing_column",
-        message: isEnglish ? `The column “${heading}” is missing.` : `Thiếu cột “${heading}”.`,
-      }))
-    : faults.map((fault) => ({
-        line: fault.line,
-        column: fault.field,
-        heading: headingOf(table.headings, fault.field),
-        code: fault.code,
-        message: isEnglish ? fault.en : fault.vi,
-      }));
-  if (cells.length || !indicators.length)
+  const { indicators, errors } = await readIndicatorFile(ctx, body.file);
+  if (errors.length || !indicators.length)
     throw ImportRefused({
-      errors: cells.map((cell) => ({
-        pointer: `#/file/${cell.line}/${cell.column}`,
-        code: cell.code,
-        detail: cell.message,
+      errors: errors.map(({ line, column, code, message }) => ({
+        pointer: `#/file/${line}/${column}`,
+        code,
+        detail: message,
       })),
-      extra: { cells },
+      extra: { cells: errors },
     });
 
-  const drafts = indicators.map((indicator) => ({ id: ctx.newId(), ...indicator }));
+  const drafts = indicators.map(({ line: _, ...indicator }) => ({ id: ctx.newId(), ...indicator }));
   await insertIndicators(ctx, drafts);
   ctx.emit({ name: "indicators.imported", payload: { addedCount: drafts.length } });
   const added = new Set(drafts.map(({ id }) => id));
@@ -67,7 +46,3 @@ export const importIndicators = operation({
       .sort(byContent),
   };
 });
-
-/** The column's heading as the file writes it, or as we would. */
-const headingOf = (headings: Readonly<Partial<Record<ImportColumn, string>>>, field: string): string =>
-  headings[field as ImportColumn] ?? importColumns.find(({ key }) => key === field)?.headings[0] ?? field;

@@ -140,3 +140,38 @@ export const IndicatorTemplate = z
     ),
   })
   .openapi("IndicatorTemplate");
+
+export const IndicatorImportPreview = z
+  .object({
+    lines: z.int().openapi({ example: 12, description: "Lines with content" }),
+    rows: z
+      .array(
+        z.object({
+          line: z.int().openapi({ example: 2 }),
+          code: Rules.code,
+          name: z.string(),
+          measure: z.string(),
+          kind: Rules.kind,
+          isPercent: Rules.isPercent,
+          overUnits: Rules.overUnits,
+          overTime: Rules.overTime,
+          content: Rules.content,
+          validFrom: DayField,
+        }),
+      )
+      .openapi({ description: "What would be made, as far as the lines are right" }),
+    errors: z.array(
+      z.object({
+        line: z.int().openapi({ example: 3, description: "Line of the file" }),
+        column: z.string().openapi({ example: "nameVi" }),
+        heading: z.string().openapi({ example: "Tên chỉ số", description: "Heading as the file writes it" }),
+        code: z.string().openapi({ example: "missing" }),
+        message: z.string().openapi({ example: "Ô này phải có nội dung." }),
+        value: z.string().openapi({ example: "" }),
+      }),
+    ),
+    ignoredColumns: z
+      .array(z.string())
+      .openapi({ example: ["Ghi chú"], description: "Headings that mean nothing here" }),
+  })
+  .openapi("IndicatorImportPreview");

@@ -1,8 +1,7 @@
-import type { Direction, OverTime, OverUnits } from "../../../shared/aggregate.ts";
 import { type Day, isDay } from "../../../shared/day.ts";
 import { type DecimalText, isDecimal, normalise } from "../../../shared/decimal.ts";
 import { fold } from "../../../shared/fold.ts";
-import { type EducationLevel, type IndicatorKind, rulesOfKind } from "../../../shared/indicator-kinds.ts";
+import { rulesOfKind } from "../../../shared/indicator-kinds.ts";
 import type { TableColumn, TableRecord } from "../../../shared/table-columns.ts";
 import {
   type Fault,
@@ -11,103 +10,77 @@ import {
   type IndicatorRules,
   type IndicatorVersion,
 } from "./indicator.ts";
+import {
+  directionWords,
+  kindWords,
+  levelWords,
+  listed,
+  overTimeWords,
+  overUnitsWords,
+  type Pair,
+} from "./words.ts";
 
-/** Columns of an indicator file. Only the first four must be there. */
+/** Columns of an indicator file, the Vietnamese heading first and the English one last. Only the first four must be there. */
 export const importColumns = [
-  { key: "code", headings: ["Mã", "Mã chỉ số"], isRequired: true },
+  { key: "code", headings: ["Mã", "Mã chỉ số", "Code"], isRequired: true },
   { key: "nameVi", headings: ["Tên chỉ số", "Tên", "Name (Vietnamese)"], isRequired: true },
-  { key: "kind", headings: ["Loại"], isRequired: true },
+  { key: "kind", headings: ["Loại", "Kind"], isRequired: true },
   { key: "measureVi", headings: ["Đơn vị tính", "ĐVT", "Unit"], isRequired: true },
-  { key: "nameEn", headings: ["Tên tiếng Anh", "Name", "Name (English)"] },
-  { key: "measureEn", headings: ["Đơn vị tính tiếng Anh", "Unit (English)"] },
-  { key: "numeratorVi", headings: ["Tử số"] },
-  { key: "denominatorVi", headings: ["Mẫu số"] },
-  { key: "numeratorEn", headings: ["Tử số tiếng Anh", "Numerator"] },
-  { key: "denominatorEn", headings: ["Mẫu số tiếng Anh", "Denominator"] },
-  { key: "descriptionVi", headings: ["Mô tả", "Hướng dẫn"] },
-  { key: "descriptionEn", headings: ["Mô tả tiếng Anh", "Description"] },
+  { key: "numeratorVi", headings: ["Tử số", "Numerator (Vietnamese)"] },
+  { key: "denominatorVi", headings: ["Mẫu số", "Denominator (Vietnamese)"] },
+  { key: "content", headings: ["Nội dung", "Content"] },
+  { key: "overUnits", headings: ["Tổng hợp qua đơn vị", "Over units"] },
+  { key: "overTime", headings: ["Tổng hợp theo thời gian", "Over time"] },
+  { key: "direction", headings: ["Chiều tốt", "Chiều", "Better"] },
   { key: "isPercent", headings: ["Phần trăm", "Percent"] },
-  { key: "direction", headings: ["Chiều tốt", "Chiều"] },
-  { key: "overUnits", headings: ["Tổng hợp qua đơn vị"] },
-  { key: "overTime", headings: ["Tổng hợp theo thời gian"] },
-  { key: "educationLevel", headings: ["Cấp học"] },
-  { key: "content", headings: ["Nội dung"] },
   { key: "valueMin", headings: ["Nhỏ nhất", "Minimum"] },
   { key: "valueMax", headings: ["Lớn nhất", "Maximum"] },
-  { key: "validFrom", headings: ["Hiệu lực từ", "Từ ngày"] },
-  { key: "source", headings: ["Nguồn", "Văn bản"] },
+  { key: "educationLevel", headings: ["Cấp học", "Education level"] },
+  { key: "validFrom", headings: ["Hiệu lực từ", "Từ ngày", "Valid from"] },
+  { key: "descriptionVi", headings: ["Mô tả", "Hướng dẫn", "Description (Vietnamese)"] },
+  { key: "source", headings: ["Nguồn", "Văn bản", "Source"] },
+  { key: "nameEn", headings: ["Tên tiếng Anh", "Name", "Name (English)"] },
+  { key: "measureEn", headings: ["Đơn vị tính tiếng Anh", "Unit (English)"] },
+  { key: "numeratorEn", headings: ["Tử số tiếng Anh", "Numerator", "Numerator (English)"] },
+  { key: "denominatorEn", headings: ["Mẫu số tiếng Anh", "Denominator", "Denominator (English)"] },
+  { key: "descriptionEn", headings: ["Mô tả tiếng Anh", "Description", "Description (English)"] },
 ] as const satisfies readonly TableColumn<string>[];
 export type ImportColumn = (typeof importColumns)[number]["key"];
 
-const kinds: Readonly<Record<string, IndicatorKind>> = {
-  boolean: "boolean",
-  "co/khong": "boolean",
-  "yes/no": "boolean",
-  count: "count",
-  "so luong": "count",
-  amount: "amount",
-  "so tien": "amount",
-  ratio: "ratio",
-  "ty le": "ratio",
-  "ti le": "ratio",
-  score: "score",
-  diem: "score",
-  level: "level",
-  muc: "level",
-};
-const directions: Readonly<Record<string, Direction>> = {
-  higher: "higher",
-  cao: "higher",
+/** What may stand in a cell and what it means; messages and the template show the first words only. */
+interface Vocabulary<Key extends string> {
+  readonly words: Readonly<Record<Key, Pair>>;
+  readonly meanings: ReadonlyMap<string, Key>;
+}
+const tidy = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
+
+function vocabulary<Key extends string>(
+  words: Readonly<Record<Key, Pair>>,
+  others: Readonly<Record<string, Key>>,
+): Vocabulary<Key> {
+  const keys = Object.keys(words) as Key[];
+  return {
+    words,
+    meanings: new Map([
+      ...keys.flatMap((key) => [key, ...words[key]].map((word) => [tidy(word), key] as const)),
+      ...Object.entries(others),
+    ]),
+  };
+}
+
+const kinds = vocabulary(kindWords, { "ti le": "ratio" });
+const directions = vocabulary(directionWords, {
   "cao hon": "higher",
   tang: "higher",
-  lower: "lower",
-  thap: "lower",
   "thap hon": "lower",
   giam: "lower",
-};
-const overUnits: Readonly<Record<string, OverUnits>> = {
-  sum: "sum",
-  tong: "sum",
-  share: "share",
-  "ty le truong": "share",
-  "ty le don vi": "share",
-  ratio: "ratio",
-  "tong tren tong": "ratio",
-  mean: "mean",
-  "binh quan": "mean",
-  "trung binh": "mean",
-  distribution: "distribution",
-  "phan bo": "distribution",
-};
-const overTime: Readonly<Record<string, OverTime>> = {
-  sum: "sum",
-  tong: "sum",
-  "cong don": "sum",
-  last: "last",
-  "cuoi ky": "last",
-  "moi nhat": "last",
-  mean: "mean",
-  "binh quan": "mean",
-  "trung binh": "mean",
-  max: "max",
-  "lon nhat": "max",
-  min: "min",
-  "nho nhat": "min",
-};
-const levels: Readonly<Record<string, EducationLevel>> = {
-  preschool: "preschool",
-  "mam non": "preschool",
-  primary: "primary",
-  "tieu hoc": "primary",
-  lower_secondary: "lower_secondary",
-  thcs: "lower_secondary",
+});
+const overUnits = vocabulary(overUnitsWords, { "ty le truong": "share", "trung binh": "mean" });
+const overTime = vocabulary(overTimeWords, { tong: "sum", "cuoi ky": "last", "trung binh": "mean" });
+const levels = vocabulary(levelWords, {
   "trung hoc co so": "lower_secondary",
-  upper_secondary: "upper_secondary",
-  thpt: "upper_secondary",
   "trung hoc pho thong": "upper_secondary",
-  continuing: "continuing",
-  gdtx: "continuing",
-};
+});
 const answers: Readonly<Record<string, boolean>> = {
   co: true,
   x: true,
@@ -127,6 +100,8 @@ export interface RowFault extends Fault {
 }
 
 export interface ImportedIndicator extends IndicatorRules {
+  /** Where the file says it. */
+  readonly line: number;
   readonly versions: readonly [IndicatorVersion];
 }
 
@@ -163,7 +138,7 @@ export function importRows(
         );
       else seen.set(code, line);
     }
-    if (indicator) indicators.push(indicator);
+    if (indicator) indicators.push({ line, ...indicator });
     faults.push(...found.map((each) => ({ ...each, line })));
   }
   return { indicators, faults };
@@ -173,7 +148,7 @@ const wrong = (field: ImportColumn, code: string, vi: string, en: string): Fault
 
 type Cells = TableRecord<ImportColumn>["cells"];
 
-function readRow(cells: Cells, today: Day, faults: Fault[]): ImportedIndicator | undefined {
+function readRow(cells: Cells, today: Day, faults: Fault[]): Omit<ImportedIndicator, "line"> | undefined {
   const before = faults.length;
   const needed = (field: ImportColumn, max: number): string => {
     const text = optional(field, max);
@@ -187,12 +162,28 @@ function readRow(cells: Cells, today: Day, faults: Fault[]): ImportedIndicator |
       faults.push(wrong(field, "too_long", `Dài quá ${max} ký tự.`, `Longer than ${max} characters.`));
     return text;
   };
-  const word = <T>(field: ImportColumn, words: Readonly<Record<string, T>>): T | undefined => {
+  const unknown = (field: ImportColumn, text: string, choices: readonly [vi: string, en: string]) =>
+    wrong(
+      field,
+      "unknown_word",
+      `Không hiểu “${text}”. Chọn một trong: ${choices[0]}.`,
+      `“${text}” is not understood. Choose one of: ${choices[1]}.`,
+    );
+  const word = <Key extends string>(
+    field: ImportColumn,
+    { words, meanings }: Vocabulary<Key>,
+  ): Key | undefined => {
     const text = cells[field];
     if (text === undefined) return undefined;
-    const meant = words[fold(text).replace(/\s+/g, " ").trim()];
-    if (meant === undefined)
-      faults.push(wrong(field, "unknown_word", `Không hiểu “${text}”.`, `“${text}” is not understood.`));
+    const meant = meanings.get(tidy(text));
+    if (meant === undefined) faults.push(unknown(field, text, [listed(words, "vi"), listed(words, "en")]));
+    return meant;
+  };
+  const answer = (field: ImportColumn): boolean | undefined => {
+    const text = cells[field];
+    const meant = text === undefined ? undefined : answers[tidy(text)];
+    if (text !== undefined && meant === undefined)
+      faults.push(unknown(field, text, ["Có, Không", "Yes, No"]));
     return meant;
   };
   const number = (field: ImportColumn): DecimalText | null => {
@@ -219,7 +210,7 @@ function readRow(cells: Cells, today: Day, faults: Fault[]): ImportedIndicator |
         `“${cells.validFrom}” is no date.`,
       ),
     );
-  const isPercent = word("isPercent", answers) ?? (kind === "ratio" && measureVi === "%");
+  const isPercent = answer("isPercent") ?? (kind === "ratio" && measureVi === "%");
   const draft = {
     code,
     kind: kind ?? "count",

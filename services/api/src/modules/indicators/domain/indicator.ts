@@ -2,6 +2,7 @@ import type { Direction, OverTime, OverUnits } from "../../../shared/aggregate.t
 import { addDays, type Day } from "../../../shared/day.ts";
 import { compareDecimals, type DecimalText } from "../../../shared/decimal.ts";
 import { type EducationLevel, type IndicatorKind, rulesOfKind } from "../../../shared/indicator-kinds.ts";
+import { listed, overTimeWords, overUnitsWords } from "./words.ts";
 
 /** What an indicator means from a day on, in both languages. */
 export interface IndicatorText {
@@ -56,8 +57,8 @@ export function faultsOfRules(rules: IndicatorRules): readonly Fault[] {
       fault(
         "overUnits",
         "over_units",
-        `Loại này chỉ tổng hợp qua các đơn vị theo cách: ${allowed.overUnits.join(", ")}.`,
-        `This kind adds up over units only by: ${allowed.overUnits.join(", ")}.`,
+        `Loại này chỉ tổng hợp qua các đơn vị theo cách: ${listed(overUnitsWords, "vi", allowed.overUnits)}.`,
+        `This kind adds up over units only by: ${listed(overUnitsWords, "en", allowed.overUnits)}.`,
       ),
     );
   if (!allowed.overTime.includes(rules.overTime))
@@ -65,8 +66,8 @@ export function faultsOfRules(rules: IndicatorRules): readonly Fault[] {
       fault(
         "overTime",
         "over_time",
-        `Loại này chỉ tổng hợp theo thời gian theo cách: ${allowed.overTime.join(", ")}.`,
-        `This kind adds up over time only by: ${allowed.overTime.join(", ")}.`,
+        `Loại này chỉ tổng hợp theo thời gian theo cách: ${listed(overTimeWords, "vi", allowed.overTime)}.`,
+        `This kind adds up over time only by: ${listed(overTimeWords, "en", allowed.overTime)}.`,
       ),
     );
   if (rules.isPercent && rules.kind !== "ratio")
