@@ -18,9 +18,9 @@ export interface TestDatabase {
  * Every file has its own, so no file sees what another wrote.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { templateUrl, secret } = inject("server");
+  const { templateUrl, clonePrefix, secret } = inject("server");
   const template = new URL(templateUrl).pathname.slice(1);
-  const name = `thidua_test_${randomUUID().replaceAll("-", "")}`;
+  const name = `${clonePrefix}${randomUUID().replaceAll("-", "")}`;
   const maintenanceUrl = withDatabase(templateUrl, "postgres");
   const adminUrl = withDatabase(templateUrl, name);
   await withConnection(maintenanceUrl, "test", async (sql) => {

@@ -12,6 +12,8 @@ import { ensureRoles, roleUrl } from "../../services/api/src/platform/db/roles.t
 export interface TestServer {
   /** Superuser address of the template: for cloning and for reading the catalogue. */
   readonly templateUrl: string;
+  /** What the name of every clone begins with: the end of the run drops them all. */
+  readonly clonePrefix: string;
   readonly secret: string;
   readonly policyForm: PolicyForm;
 }
@@ -52,17 +54,21 @@ export default async function setup(project: TestProject): Promise<() => Promise
 async function start(): Promise<RunningServer> {
   const base = await baseServer();
   try {
-    const name = `thidua_template_${randomUUID().slice(0, 8)}`;
+    const run = randomUUID().slice(0, 8);
+    const name = `thidua_${run}_template`;
     await withConnection(base.url, "test", (sql) => sql.unsafe(`create database ${name}`));
-    const server = { templateUrl: withDatabase(base.url, name), secret: SECRET, policyForm: policyForm() };
+    const server = {
+      templateUrl: withDatabase(base.url, name),
+      clonePrefix: `thidua_${run}_test_`,
+      secret: SECRET,
+      policyForm: policyForm(),
+    };
     await ensureRoles(server.templateUrl, SECRET);
     await migrate({ ownerUrl: roleUrl(server.templateUrl, SECRET, "owner"), policyForm: server.policyForm });
     return {
       server,
       stop: async () => {
-        await withConnection(base.url, "test", (sql) =>
-          sql.unsafe(`drop database if exists ${name} with (force)`),
-        );
+        await dropDatabases(base.url, `thidua_${run}_`);
         await base.stop();
       },
     };
@@ -112,6 +118,15 @@ async function embeddedServer(): Promise<BaseServer> {
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** The template, and clones whose test file ended before it could drop them. */
+async function dropDatabases(url: string, prefix: string): Promise<void> {
+  await withConnection(url, "test", async (sql) => {
+    const found = await sql<{ name: string }[]>`
+      select datname as name from pg_database where starts_with(datname, ${prefix})`;
+    for (const { name } of found) await sql.unsafe(`drop database ${name} with (force)`);
+  });
 }
 
 /** `POLICY_FORM=citus npm test` runs everything on the other form of the policies. */
