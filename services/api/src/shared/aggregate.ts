@@ -4,8 +4,15 @@
  * about order or grouping: any tree and any order of sending give the same totals. Missing is not zero.
  * Rules: domain reference 3.6 (sums over sums; share of schools; mean with its spread; coverage beside each aggregate).
  */
-import type { Decimal } from "decimal.js";
-import { compareDecimals, type DecimalText, divideDecimals, normalise, toDecimal } from "./decimal.ts";
+import {
+  addDecimals,
+  compareDecimals,
+  type DecimalText,
+  divideDecimals,
+  multiplyDecimals,
+  normalise,
+  subtractDecimals,
+} from "./decimal.ts";
 import type { PeriodKey } from "./period.ts";
 
 export type OverUnits = "sum" | "share" | "ratio" | "mean" | "distribution";
@@ -66,8 +73,7 @@ const lesser = (a: DecimalText | null, b: DecimalText | null) =>
   a === null ? b : b === null || compareDecimals(a, b) <= 0 ? a : b;
 const greater = (a: DecimalText | null, b: DecimalText | null) =>
   a === null ? b : b === null || compareDecimals(a, b) >= 0 ? a : b;
-const plus = (a: DecimalText, b: DecimalText) =>
-  a === "0" ? b : b === "0" ? a : normalise(toDecimal(a).plus(toDecimal(b)));
+const plus = (a: DecimalText, b: DecimalText) => (a === "0" ? b : b === "0" ? a : addDecimals(a, b));
 
 function addCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) {
   const sum: Record<string, number> = { ...a };
@@ -164,9 +170,9 @@ const later = (a: Dated, b: Dated) => (a.period >= b.period ? a : b);
 /** Compares num/den without dividing; a ratio over zero is below every other. */
 function compareFigures(a: Figure, b: Figure): number {
   if (a.den === null || b.den === null) return compareDecimals(a.num, b.num);
-  const [aDen, bDen] = [toDecimal(a.den), toDecimal(b.den)];
-  if (aDen.isZero() || bDen.isZero()) return Number(bDen.isZero()) - Number(aDen.isZero());
-  return toDecimal(a.num).times(bDen).comparedTo(toDecimal(b.num).times(aDen));
+  const [aIsNone, bIsNone] = [normalise(a.den) === "0", normalise(b.den) === "0"];
+  if (aIsNone || bIsNone) return Number(bIsNone) - Number(aIsNone);
+  return compareDecimals(multiplyDecimals(a.num, b.den), multiplyDecimals(b.num, a.den));
 }
 function extreme(a: Dated, b: Dated, sign: 1 | -1): Dated {
   const order = compareFigures(a.figure, b.figure) * sign;
@@ -235,7 +241,7 @@ export const combineCoverage = (a: Coverage, b: Coverage): Coverage => ({
  */
 export function targetOfPeriod(rule: Rule, yearly: DecimalText, months: number): DecimalText {
   if (rule.overUnits !== "sum" || rule.overTime !== "sum" || months === 12) return normalise(yearly);
-  return divideDecimals(normalise(toDecimal(yearly).times(months)), "12", valueDecimals) ?? "0";
+  return divideDecimals(multiplyDecimals(yearly, `${months}`), "12", valueDecimals) ?? "0";
 }
 
 export function isMet(direction: Direction, value: DecimalText, target: DecimalText): boolean {
@@ -274,28 +280,25 @@ export const scoreDecimals = 2;
 
 /** Achievement against targets, weighted, over what was sent; how complete that is stands beside it. */
 export function weightedScore(parts: readonly Scored[]): Score {
-  let reached: Decimal = toDecimal(0);
-  let sent: Decimal = toDecimal(0);
-  let expected: Decimal = toDecimal(0);
+  let reached = "0";
+  let sent = "0";
+  let expected = "0";
   let met = 0;
   let counted = 0;
   for (const { weight, direction, value, target } of parts) {
     if (target === null) continue;
-    const points = toDecimal(weight);
-    expected = expected.plus(points);
+    expected = addDecimals(expected, weight);
     if (value === null) continue;
     const achievement = achievementOf(direction, value, target);
-    sent = sent.plus(points);
-    reached = reached.plus(achievement === "1" ? points : points.times(toDecimal(achievement)));
+    sent = addDecimals(sent, weight);
+    reached = addDecimals(reached, achievement === "1" ? weight : multiplyDecimals(weight, achievement));
     counted += 1;
     if (achievement === "1") met += 1;
   }
   return {
-    score: sent.isZero()
-      ? null
-      : divideDecimals(normalise(reached.times(100)), normalise(sent), scoreDecimals),
-    weightSent: normalise(sent),
-    weightExpected: normalise(expected),
+    score: divideDecimals(multiplyDecimals(reached, "100"), sent, scoreDecimals),
+    weightSent: sent,
+    weightExpected: expected,
     met,
     counted,
   };
@@ -313,14 +316,13 @@ export interface Spread {
 
 /** Median and quartiles by linear interpolation, as spreadsheets do (QUARTILE.INC); null without values. */
 export function spreadOf(values: readonly DecimalText[]): Spread | null {
-  const sorted = values.map((value) => toDecimal(value)).sort((a, b) => a.comparedTo(b));
+  const sorted = [...values].sort(compareDecimals);
   const at = (quarters: number): DecimalText => {
     const position = ((sorted.length - 1) * quarters) / 4;
-    const below = sorted[Math.floor(position)];
-    const above = sorted[Math.ceil(position)];
-    if (!below || !above) return "0";
+    const below = sorted[Math.floor(position)] ?? "0";
+    const above = sorted[Math.ceil(position)] ?? below;
     // A quarter of a step is exact in decimals: .25, .5, .75.
-    return normalise(below.plus(above.minus(below).times(String(position % 1))));
+    return addDecimals(below, multiplyDecimals(subtractDecimals(above, below), `${position % 1}`));
   };
   if (!sorted.length) return null;
   return { min: at(0), lowerQuartile: at(1), median: at(2), upperQuartile: at(3), max: at(4) };
@@ -329,13 +331,15 @@ export function spreadOf(values: readonly DecimalText[]): Spread | null {
 /** Places from the best; equal values share a place and the next one is skipped (1, 2, 2, 4). Missing has none. */
 export function ranksOf(direction: Direction, values: readonly (DecimalText | null)[]): (number | null)[] {
   const present = values
-    .flatMap((value, at) => (value === null ? [] : [{ value: toDecimal(value), at }]))
-    .sort((a, b) => (direction === "higher" ? b.value.comparedTo(a.value) : a.value.comparedTo(b.value)));
+    .flatMap((value, at) => (value === null ? [] : [{ value, at }]))
+    .sort((a, b) =>
+      direction === "higher" ? compareDecimals(b.value, a.value) : compareDecimals(a.value, b.value),
+    );
   const places: (number | null)[] = values.map(() => null);
   let place = 0;
   for (const [index, entry] of present.entries()) {
     const before = present[index - 1];
-    if (!before?.value.equals(entry.value)) place = index + 1;
+    if (!before || compareDecimals(before.value, entry.value) !== 0) place = index + 1;
     places[entry.at] = place;
   }
   return places;

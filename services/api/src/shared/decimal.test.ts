@@ -7,6 +7,7 @@ import {
   isDecimal,
   multiplyDecimals,
   normalise,
+  subtractDecimals,
   sumDecimals,
 } from "./decimal.ts";
 
@@ -54,6 +55,21 @@ describe("exact decimals", () => {
     expect(divideDecimals("1", "3", 4)).toBe("0.3333");
     expect(divideDecimals("1", "8", 2)).toBe("0.13");
     expect(divideDecimals("5", "0.00")).toBeNull();
+    expect(divideDecimals("-1", "8", 2)).toBe("-0.13");
+    expect(divideDecimals("-1", "3", 0)).toBe("0");
+  });
+
+  it("a quotient is the nearest of its decimals: never off by more than half of the last one", () => {
+    const half = "0.0000005";
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        const quotient = divideDecimals(a, b, 6);
+        if (quotient === null) return;
+        const rest = subtractDecimals(a, multiplyDecimals(quotient, b));
+        const size = (text: string) => text.replace("-", "");
+        expect(compareDecimals(size(rest), size(multiplyDecimals(half, b)))).toBeLessThanOrEqual(0);
+      }),
+    );
   });
 
   it("normalising twice changes nothing, and the text stays a decimal of the product", () => {

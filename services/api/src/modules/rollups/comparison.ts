@@ -33,9 +33,10 @@ import {
   wayTo,
 } from "./store.ts";
 import {
-  coverageOfSchools,
+  coverageOf,
   findCriterion,
   isAsked,
+  membersOf,
   type Subject,
   sourcesFor,
   subjectOf,
@@ -91,13 +92,20 @@ export async function compare(ctx: UnitContext, campaign: string, query: Query):
   const measured = criterion
     ? await measureIndicator(ctx, subject, criterion)
     : await measureScore(ctx, subject, query.by);
+  const lineNo = (school: School) => (query.by === "children" ? school.childNo : school.no);
   const [children, way, sent] = await Promise.all([
     query.by === "children" && !subject.scope.isReporting ? childrenOf(ctx, subject.scope) : [],
     wayTo(ctx, subject.scope),
-    sentReports(ctx, subject.campaign.id, subject.scope, measured.sources, "school"),
+    sentReports(
+      ctx,
+      subject.campaign.id,
+      membersOf(subject.scope, measured.schools, lineNo),
+      measured.sources,
+      "group",
+    ),
   ]);
   const lines = linesOf(measured.schools, children);
-  const coverage = coverageOfSchools(measured.schools, measured.sources, sent);
+  const coverage = coverageOf(measured.schools, lineNo, measured.sources, sent);
   const rows = place(
     lines.map((line) => ({ line, amounts: measured.amountsOf(line) })),
     subject,
@@ -123,7 +131,7 @@ export async function compare(ctx: UnitContext, campaign: string, query: Query):
       ...amountsOnly(whole),
       completeness: whole.completeness,
       schools: { expected: measured.schools.length, counted: whole.counted },
-      coverage: sumCoverage(measured.schools, coverage),
+      coverage: [...coverage.values()].reduce(combineCoverage, emptyCoverage),
       spread: spreadOf(rows.flatMap(({ value }) => (value === null ? [] : [value]))),
       rowsWithValue: rows.filter((row) => row.value !== null).length,
       rowsMet: rows.filter((row) => row.isMet).length,
@@ -150,7 +158,7 @@ async function measureIndicator(
       periods: sources.map((source) => source.period),
       overTime: criterion.overTime,
     }),
-    targetsFor(ctx, subject, [criterion]),
+    targetsFor(ctx, subject, [criterion], "schools"),
   ]);
   const whole = tallyOfSchools(criterion, schools, figures);
   return {
@@ -216,9 +224,9 @@ const metOrNull = (
 
 async function measureScore(ctx: UnitContext, subject: Subject, by: Query["by"]): Promise<Measured> {
   const criteria = criteriaInPeriod(subject);
-  const targets = await targetsFor(ctx, subject, criteria);
   const { scope } = subject;
   const bySchool = by === "schools" || scope.isReporting;
+  const targets = await targetsFor(ctx, subject, criteria, bySchool ? "schools" : "units");
   const [ofSchools, totals] = await Promise.all([
     bySchool ? scoresOfSchools(ctx, subject, criteria, targets) : new Map<number, Score>(),
     totalsOf(ctx, subject, criteria, targets, (school) =>
@@ -278,6 +286,8 @@ async function scoresOfSchools(
 
 // Side by side ------------------------------------------------------------------------------------------------
 
+const byName = new Intl.Collator("vi");
+
 function linesOf(schools: readonly School[], children: readonly Scope[]): Line[] {
   const schoolLine = (school: School): Line => ({
     no: school.no,
@@ -292,7 +302,8 @@ function linesOf(schools: readonly School[], children: readonly Scope[]): Line[]
       childCount: school.childCount,
     },
   });
-  if (!children.length) return schools.map(schoolLine);
+  if (!children.length)
+    return [...schools].sort((a, b) => byName.compare(a.name, b.name) || a.no - b.no).map(schoolLine);
   const byChild = Map.groupBy(schools, (school) => school.childNo);
   return children.flatMap((child) => {
     const within = byChild.get(child.no) ?? [];
@@ -324,7 +335,7 @@ function place(
   const places = isRanked ? ranksOf(direction, values) : [];
   const [source] = measured.sources;
   return lines.map(({ line, amounts }, at) => {
-    const ofLine = sumCoverage(line.schools, coverage);
+    const ofLine = coverage.get(line.no) ?? emptyCoverage;
     const isOneReport = line.unit.isReporting && measured.sources.length === 1 && source;
     return {
       unit: line.unit,
@@ -347,9 +358,3 @@ const amountsOnly = ({ num, den, value, target, isMet: met }: Amounts) => ({
   target,
   isMet: met,
 });
-
-const sumCoverage = (schools: readonly School[], coverage: ReadonlyMap<number, Coverage>): Coverage =>
-  schools.reduce(
-    (sum, school) => combineCoverage(sum, coverage.get(school.no) ?? emptyCoverage),
-    emptyCoverage,
-  );

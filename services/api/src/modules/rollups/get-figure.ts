@@ -7,7 +7,7 @@ import type { EffectiveCriterion } from "../campaigns/index.ts";
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { FigureDetail, FigureParams } from "./shapes.ts";
 import { decisionsOn, evidenceOf, reportOf, revisionsOf, sentReports, wayTo } from "./store.ts";
-import { coverageOfSchools, findCriterion, subjectOf, targetsFor } from "./subject.ts";
+import { coverageOf, findCriterion, membersOf, subjectOf, targetsFor } from "./subject.ts";
 
 export const getFigure = operation({
   operationId: "getFigure",
@@ -42,11 +42,17 @@ export const getFigure = operation({
     reportOf(ctx, key),
     decisionsOn(ctx, key),
     evidenceOf(ctx, key),
-    targetsFor(ctx, subject, [criterion]),
+    targetsFor(ctx, subject, [criterion], "schools"),
     wayTo(ctx, subject.scope),
-    sentReports(ctx, subject.campaign.id, subject.scope, [source], "school"),
+    sentReports(
+      ctx,
+      subject.campaign.id,
+      membersOf(subject.scope, [school], () => school.no),
+      [source],
+      "group",
+    ),
   ]);
-  const coverage = coverageOfSchools([school], [source], sent).get(school.no);
+  const coverage = coverageOf([school], () => school.no, [source], sent).get(school.no);
   const current = revisions.find((revision) => revision.isCurrent);
   const now = parts(criterion, current);
   const target = targets.of(school.no, school.ancestors, criterion);

@@ -1,14 +1,15 @@
 import type { z } from "@hono/zod-openapi";
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
-import { combineCoverage, emptyCoverage } from "../../shared/aggregate.ts";
+import { emptyCoverage } from "../../shared/aggregate.ts";
 import { periodOfKey, previousPeriod } from "../../shared/period.ts";
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { CampaignParam, Rollup, RollupQuery } from "./shapes.ts";
 import { sentReports, wayTo } from "./store.ts";
 import {
-  coverageOfSchools,
+  coverageOf,
   frequenciesOf,
   isAsked,
+  membersOf,
   type Subject,
   sourcesFor,
   subjectOf,
@@ -37,7 +38,7 @@ async function rollUp(
   const { scope, schools, today } = subject;
   const before = previousPeriod(periodOfKey(subject.period)).key;
   const criteria = criteriaInPeriod(subject);
-  const targets = await targetsFor(ctx, subject, criteria);
+  const targets = await targetsFor(ctx, subject, criteria, scope.isReporting ? "schools" : "units");
   const toScope = () => [scope.no];
   const [totals, previous, coverage, way] = await Promise.all([
     totalsOf(ctx, subject, criteria, targets, toScope),
@@ -103,11 +104,15 @@ const coverageByFrequency = (ctx: UnitContext, subject: Subject, criteria: Subje
       const schools = subject.schools.filter((school) =>
         asked.some((criterion) => isAsked(school, criterion)),
       );
-      const reports = await sentReports(ctx, subject.campaign.id, subject.scope, sources, "school");
-      const counts = [...coverageOfSchools(schools, sources, reports).values()].reduce(
-        combineCoverage,
-        emptyCoverage,
+      const toScope = () => subject.scope.no;
+      const reports = await sentReports(
+        ctx,
+        subject.campaign.id,
+        membersOf(subject.scope, schools, toScope),
+        sources,
+        "group",
       );
+      const counts = coverageOf(schools, toScope, sources, reports).get(subject.scope.no) ?? emptyCoverage;
       return { frequency, sources, reports, counts };
     }),
   );

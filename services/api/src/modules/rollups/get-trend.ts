@@ -13,11 +13,12 @@ import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { indicatorRef, sourceLine, unitRef } from "./present.ts";
 import { UnknownIndicator } from "./problems.ts";
 import { CampaignParam, Trend, TrendQuery } from "./shapes.ts";
-import { childrenOf, sentReports, talliesByPeriod, wayTo } from "./store.ts";
+import { childrenOf, type School, sentReports, talliesByPeriod, wayTo } from "./store.ts";
 import {
-  coverageOfSchools,
+  coverageOf,
   findCriterion,
   isAsked,
+  membersOf,
   newestPeriods,
   type Subject,
   subjectOf,
@@ -49,20 +50,15 @@ export const getTrend = operation({
   const periods = newestPeriods(subject, criterion.frequency, query.until, query.count);
   const schools = subject.schools.filter((school) => isAsked(school, criterion));
   const isSplit = query.by === "children" && !scope.isReporting;
+  const lineNo = (school: School) => (isSplit ? school.childNo : scope.no);
+  const members = membersOf(scope, schools, lineNo);
   const [children, way, rows, sent, targets] = await Promise.all([
     isSplit ? childrenOf(ctx, scope) : [],
     wayTo(ctx, scope),
-    talliesByPeriod(
-      ctx,
-      subject.campaign.id,
-      {
-        scope,
-        schools: schools.map((school) => school.no),
-        groups: schools.map((school) => (isSplit ? school.childNo : scope.no)),
-      },
-      [{ indicatorIds: [criterion.indicatorId], periods: periods.map((one) => one.period) }],
-    ),
-    sentReports(ctx, subject.campaign.id, scope, periods, "school and period"),
+    talliesByPeriod(ctx, subject.campaign.id, members, [
+      { indicatorIds: [criterion.indicatorId], periods: periods.map((one) => one.period) },
+    ]),
+    sentReports(ctx, subject.campaign.id, members, periods, "group and period"),
     targetsByYear(ctx, subject, criterion, periods),
   ]);
   const sentByPeriod = Map.groupBy(sent, (row) => row.period);
@@ -94,7 +90,7 @@ export const getTrend = operation({
                 : isMet(criterion.direction, total.value, target),
             schools: { expected: within.length, counted: tally.units },
             coverage: [
-              ...coverageOfSchools(within, [one], sentByPeriod.get(one.period) ?? []).values(),
+              ...coverageOf(within, lineNo, [one], sentByPeriod.get(one.period) ?? []).values(),
             ].reduce<Coverage>(combineCoverage, emptyCoverage),
           };
         }),
@@ -115,7 +111,9 @@ async function targetsByYear(
     ([first]) => first ?? [],
   );
   const found = await Promise.all(
-    firstOfYear.map(({ period, endsOn }) => targetsFor(ctx, { ...subject, period, endsOn }, [criterion])),
+    firstOfYear.map(({ period, endsOn }) =>
+      targetsFor(ctx, { ...subject, period, endsOn }, [criterion], "schools"),
+    ),
   );
   return new Map(found.map((targets) => [targets.year, targets]));
 }

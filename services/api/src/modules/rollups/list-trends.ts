@@ -2,7 +2,7 @@ import { operation } from "../../platform/http/operation.ts";
 import { totalOf } from "../../shared/aggregate.ts";
 import { CampaignParam, TrendList, TrendListQuery } from "./shapes.ts";
 import { talliesByPeriod } from "./store.ts";
-import { frequenciesOf, newestPeriods, subjectOf } from "./subject.ts";
+import { frequenciesOf, membersOf, newestPeriods, subjectOf } from "./subject.ts";
 
 export const listTrends = operation({
   operationId: "listTrends",
@@ -30,7 +30,7 @@ export const listTrends = operation({
   const rows = await talliesByPeriod(
     ctx,
     subject.campaign.id,
-    { scope, schools: schools.map((school) => school.no), groups: schools.map(() => scope.no) },
+    membersOf(scope, schools, () => scope.no),
     slices,
   );
   const found = new Map(rows.map((row) => [`${row.indicatorId} ${row.period}`, row.tally]));

@@ -133,48 +133,60 @@ type SchoolRow = {
   child_count: number | null;
   opened_on: string;
   closed_on: string | null;
-  ancestors: number[];
 };
+type ParentRow = { unit_no: number; short_name: string; ancestors: number[] };
 
-/** Every unit at or beneath the scope that sends figures, in Vietnamese order. */
+/** Every unit at or beneath the scope that sends figures, unsorted. */
 export async function schoolsOf(ctx: UnitContext, scope: Scope): Promise<School[]> {
   const rows = await ctx.tx.execute<SchoolRow>(sql`
     select u.unit_no, u.code, u.name, u.short_name, u.level_code, u.parent_no, u.education_level, u.ownership, u.area_type, u.child_count,
-           u.opened_on, u.closed_on, s.ancestors
+           u.opened_on, u.closed_on
     from core.units u
     join core.levels l on l.code = u.level_code and l.is_reporting
-    join core.unit_scopes s on s.unit_no = u.unit_no
-    where u.unit_no between ${scope.lo} and ${scope.hi} and s.unit_no between ${scope.lo} and ${scope.hi}
-    order by ${byName}`);
-  const depth = scope.ancestors.length;
-  const below = rows.filter((row) => row.unit_no === scope.no || row.ancestors[depth] === scope.no);
-  const parents = await namesOf(ctx, [...new Set(below.map((row) => row.parent_no))]);
-  return below.map((row) => ({
-    no: row.unit_no,
-    code: row.code,
-    name: row.name,
-    shortName: row.short_name,
-    level: row.level_code,
-    parentNo: row.parent_no,
-    parentName: (row.parent_no !== null && parents.get(row.parent_no)) || null,
-    educationLevel: row.education_level,
-    ownership: row.ownership,
-    areaType: row.area_type,
-    childCount: row.child_count,
-    openedOn: row.opened_on,
-    closedOn: row.closed_on,
-    ancestors: row.ancestors,
-    childNo: row.unit_no === scope.no ? row.unit_no : (row.ancestors[depth + 1] ?? row.unit_no),
-  }));
+    where u.unit_no between ${scope.lo} and ${scope.hi}`);
+  const parents = await parentsOf(ctx, rows);
+  return rows.flatMap((row) => {
+    const parent = row.parent_no === null ? undefined : parents.get(row.parent_no);
+    const ancestors = row.unit_no === scope.no ? scope.ancestors : (parent?.ancestors ?? []);
+    const at = ancestors.indexOf(scope.no);
+    // Between lo and hi there may be numbers of other subtrees.
+    if (row.unit_no !== scope.no && at < 0) return [];
+    return [
+      {
+        no: row.unit_no,
+        code: row.code,
+        name: row.name,
+        shortName: row.short_name,
+        level: row.level_code,
+        parentNo: row.parent_no,
+        parentName: parent?.shortName ?? null,
+        educationLevel: row.education_level,
+        ownership: row.ownership,
+        areaType: row.area_type,
+        childCount: row.child_count,
+        openedOn: row.opened_on,
+        closedOn: row.closed_on,
+        ancestors,
+        childNo: row.unit_no === scope.no ? row.unit_no : (ancestors[at + 1] ?? row.unit_no),
+      },
+    ];
+  });
 }
 
-async function namesOf(ctx: UnitContext, nos: readonly (number | null)[]): Promise<Map<number, string>> {
-  const known = nos.filter((no) => no !== null);
-  if (!known.length) return new Map();
-  const rows = await ctx.tx.execute<{ unit_no: number; short_name: string }>(
-    sql`select u.unit_no, u.short_name from core.units u where u.unit_no = any (${integers(known)})`,
+/** Names of the units that these hang under, and the line down to each, itself last. */
+async function parentsOf(ctx: UnitContext, rows: readonly { parent_no: number | null }[]) {
+  const nos = new Set(rows.flatMap((row) => row.parent_no ?? []));
+  if (!nos.size) return new Map<number, { shortName: string; ancestors: number[] }>();
+  const parents = await ctx.tx.execute<ParentRow>(sql`
+    select u.unit_no, u.short_name, coalesce(s.ancestors, '{}') as ancestors
+    from core.units u left join core.unit_scopes s on s.unit_no = u.unit_no
+    where u.unit_no = any (${integers([...nos])})`);
+  return new Map(
+    parents.map((row) => [
+      row.unit_no,
+      { shortName: row.short_name, ancestors: [...row.ancestors, row.unit_no] },
+    ]),
   );
-  return new Map(rows.map((row) => [row.unit_no, row.short_name]));
 }
 
 // Figures -----------------------------------------------------------------------------------------------------
@@ -256,16 +268,14 @@ type TallyRow = {
   n: number;
   num: string;
   den: string | null;
-  min: string;
-  max: string;
   own_n: number;
   own_sum: string | null;
 };
 
-const sums = sql`count(*)::integer as n, sum(f.num) as num, sum(f.den) as den, min(f.num) as min, max(f.num) as max`;
+const sums = sql`count(*)::integer as n, sum(f.num) as num, sum(f.den) as den`;
 
 /**
- * Tallies by group and indicator, summed in the database. Levels are not counted here. Own targets are looked up for
+ * Tallies by group and indicator, summed in the database; extremes and levels are not kept. Own targets are looked up for
  * slices that say so: what is summed over schools is held against the sum of their targets.
  */
 export async function tallies(
@@ -299,12 +309,12 @@ export async function tallies(
   }));
 }
 
-const tallyOfRow = (row: Pick<TallyRow, "n" | "num" | "den" | "min" | "max">): Tally => ({
+const tallyOfRow = (row: Pick<TallyRow, "n" | "num" | "den">): Tally => ({
   units: row.n,
   num: normalise(row.num),
   den: row.den === null ? `${row.n}` : normalise(row.den),
-  min: normalise(row.min),
-  max: normalise(row.max),
+  min: null,
+  max: null,
   levels: {},
 });
 
@@ -368,9 +378,10 @@ export async function talliesByPeriod(
 
 // Reports -----------------------------------------------------------------------------------------------------
 
-/** What a school has sent of the periods asked about. `expected` is not known here. */
+/** What a group of schools has sent of the periods asked about. `expected` is not known here. */
 export interface SentReports extends Omit<Coverage, "expected"> {
-  readonly no: number;
+  readonly group: number;
+  /** Empty where all periods are counted together. */
   readonly period: PeriodKey;
   readonly lastSentAt: string | null;
 }
@@ -379,20 +390,19 @@ export interface SentReports extends Omit<Coverage, "expected"> {
 const lateFrom = ({ dueOn, graceDays }: Pick<ReportingPeriod, "dueOn" | "graceDays">) =>
   `${addDays(dueOn, graceDays + 1)}T00:00:00+07:00`;
 
-/** Reports by school (and by period where wanted), with the latest decision on the newest revision. */
+/** Reports by group, with the latest decision on the newest revision. */
 export async function sentReports(
   ctx: UnitContext,
   campaignId: string,
-  scope: Members["scope"],
+  members: Members,
   periods: readonly ReportingPeriod[],
-  by: "school" | "school and period",
+  by: "group" | "group and period",
 ): Promise<SentReports[]> {
-  if (!periods.length) return [];
+  if (!periods.length || !members.schools.length) return [];
   const keys = texts(periods.map((one) => one.period));
-  const { lo, hi } = scope;
-  const eachPeriod = by === "school and period";
+  const { lo, hi } = members.scope;
   const rows = await ctx.tx.execute<{
-    unit_no: number;
+    g: number;
     period: string;
     sent: number;
     approved: number;
@@ -400,24 +410,27 @@ export async function sentReports(
     late: number;
     last_sent_at: string;
   }>(sql`
-    with d as (
+    with ${memberTable(members)}, p (period, late_from) as materialized (
+      select * from unnest(${keys}, ${moments(periods.map(lateFrom))})
+    ), d as materialized (
       select distinct on (v.unit_no, v.period) v.unit_no, v.period, v.revision, v.decision
       from core.reviews v
-      where v.unit_no between ${lo} and ${hi} and v.campaign_id = ${campaignId} and v.period = any (${keys})
+      where v.campaign_id = ${campaignId} and v.period = any (${keys}) and v.unit_no between ${lo} and ${hi}
       order by v.unit_no, v.period, v.decided_at desc, v.id desc
-    ), p (period, late_from) as (select * from unnest(${keys}, ${moments(periods.map(lateFrom))}))
-    select r.unit_no, ${eachPeriod ? sql`r.period` : sql`'' as period`}, count(*)::integer as sent,
+    )
+    select m.g, ${by === "group" ? sql`'' as period` : sql`r.period`}, count(*)::integer as sent,
            (count(*) filter (where d.decision = 'approved'))::integer as approved,
            (count(*) filter (where d.decision = 'returned'))::integer as returned,
            (count(*) filter (where r.first_sent_at >= p.late_from))::integer as late,
            max(r.sent_at) as last_sent_at
     from core.reports r
+    join m on m.unit_no = r.unit_no
     join p on p.period = r.period
     left join d on d.unit_no = r.unit_no and d.period = r.period and d.revision = r.revision
     where r.campaign_id = ${campaignId} and r.period = any (${keys}) and r.unit_no between ${lo} and ${hi}
     group by 1, 2`);
   return rows.map((row) => ({
-    no: row.unit_no,
+    group: row.g,
     period: row.period,
     sent: row.sent,
     approved: row.approved,
@@ -429,18 +442,19 @@ export async function sentReports(
 
 // Targets -----------------------------------------------------------------------------------------------------
 
-/** Targets set at or beneath the scope for a year. */
-export async function targetsBelow(
+/** Targets that these units have set for a year. */
+export async function targetsOf(
   ctx: UnitContext,
   campaignId: string,
-  { lo, hi }: Members["scope"],
+  unitNos: readonly number[],
   year: number,
   indicatorIds: readonly string[],
 ): Promise<{ unitNo: number; indicatorId: string; value: DecimalText }[]> {
-  if (!indicatorIds.length) return [];
+  if (!indicatorIds.length || !unitNos.length) return [];
   const rows = await ctx.tx.execute<{ unit_no: number; indicator_id: string; value: string }>(sql`
     select t.unit_no, t.indicator_id, t.value from core.targets t
-    where t.campaign_id = ${campaignId} and t.year = ${year} and t.indicator_id = any (${uuids(indicatorIds)}) and t.unit_no between ${lo} and ${hi}`);
+    where t.campaign_id = ${campaignId} and t.year = ${year} and t.indicator_id = any (${uuids(indicatorIds)})
+      and t.unit_no = any (${integers(unitNos)}) and t.unit_no between ${Math.min(...unitNos)} and ${Math.max(...unitNos)}`);
   return rows.map((row) => ({
     unitNo: row.unit_no,
     indicatorId: row.indicator_id,

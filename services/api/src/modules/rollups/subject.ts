@@ -1,6 +1,6 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
-import { type Coverage, emptyCoverage, type Rule, targetOfPeriod } from "../../shared/aggregate.ts";
+import { type Coverage, type Rule, targetOfPeriod } from "../../shared/aggregate.ts";
 import { type Day, dayInVietnam } from "../../shared/day.ts";
 import type { DecimalText } from "../../shared/decimal.ts";
 import {
@@ -20,7 +20,15 @@ import {
 } from "../campaigns/index.ts";
 import { type SizeBand, sizeBandOf } from "./domain/size-band.ts";
 import { monthsOf, sourcesOf } from "./domain/sources.ts";
-import { type School, type Scope, type SentReports, schoolsOf, scopeOfCode, targetsBelow } from "./store.ts";
+import {
+  type Members,
+  type School,
+  type Scope,
+  type SentReports,
+  schoolsOf,
+  scopeOfCode,
+  targetsOf,
+} from "./store.ts";
 
 /** Like is compared with like: only schools that answer every given filter. */
 export interface Filters {
@@ -136,27 +144,30 @@ export const frequenciesOf = (criteria: readonly EffectiveCriterion[]): readonly
   periodKinds.filter((kind) => criteria.some((criterion) => criterion.frequency === kind));
 
 /** Reports that a school owes for these periods: those in which it was open. */
-export const expectedOf = (school: School, sources: readonly PeriodInForce[]): number =>
+const expectedOf = (school: School, sources: readonly PeriodInForce[]): number =>
   sources.filter((source) => isOpenIn(school, source)).length;
 
-/** Coverage of each school, from what it sent and what was expected of it. */
-export function coverageOfSchools(
+/** Schools as the store wants them: under which number each counts. */
+export const membersOf = (
+  scope: Scope,
   schools: readonly School[],
+  groupOf: (school: School) => number,
+): Members => ({ scope, schools: schools.map((school) => school.no), groups: schools.map(groupOf) });
+
+/** Coverage of each group, from what its schools sent and what was expected of them. */
+export function coverageOf(
+  schools: readonly School[],
+  groupOf: (school: School) => number,
   sources: readonly PeriodInForce[],
   sent: readonly SentReports[],
 ): Map<number, Coverage> {
-  const found = new Map(sent.map((row) => [row.no, row]));
+  const found = new Map(sent.map((row) => [row.group, row]));
   return new Map(
-    schools.map((school) => {
-      const row = found.get(school.no);
-      const expected = expectedOf(school, sources);
-      if (!row) return [school.no, { ...emptyCoverage, expected }];
-      const { approved, returned, late } = row;
+    [...Map.groupBy(schools, groupOf)].map(([group, members]) => {
+      const { sent: count = 0, approved = 0, returned = 0, late = 0 } = found.get(group) ?? {};
+      const expected = members.reduce((sum, school) => sum + expectedOf(school, sources), 0);
       // A report for a period in which the school counts as closed is still there to be read.
-      return [
-        school.no,
-        { expected: Math.max(expected, row.sent), sent: row.sent, approved, returned, late },
-      ];
+      return [group, { expected: Math.max(expected, count), sent: count, approved, returned, late }];
     }),
   );
 }
@@ -171,10 +182,12 @@ export interface Targets {
   forPeriod(yearly: DecimalText | null, criterion: EffectiveCriterion): DecimalText | null;
 }
 
+/** `of` names who else than the units between scope and schools is asked about: children, single schools. */
 export async function targetsFor(
   ctx: UnitContext,
-  subject: Pick<Subject, "campaign" | "scope" | "period" | "endsOn">,
+  subject: Pick<Subject, "campaign" | "scope" | "schools" | "period" | "endsOn">,
   criteria: readonly EffectiveCriterion[],
+  of: "units" | "schools",
 ): Promise<Targets> {
   const year = targetYearOf(subject);
   const months = monthsOf(subject.period);
@@ -188,7 +201,13 @@ export async function targetsFor(
     if (inForce) keep(inForce.unitNo, indicatorId, inForce.value);
   }
   const ids = criteria.map((criterion) => criterion.indicatorId);
-  const below = await targetsBelow(ctx, subject.campaign.id, subject.scope, year, ids);
+  const unitNos = new Set(
+    subject.schools.flatMap(({ no, ancestors }) => [
+      ...ancestors.slice(subject.scope.ancestors.length + 1),
+      ...(of === "schools" ? [no] : []),
+    ]),
+  );
+  const below = await targetsOf(ctx, subject.campaign.id, [...unitNos], year, ids);
   for (const { unitNo, indicatorId, value } of below) keep(unitNo, indicatorId, value);
 
   const targets: Targets = {

@@ -13,7 +13,7 @@ import {
 import { type DecimalText, multiplyDecimals, sumDecimals } from "../../shared/decimal.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { figuresOfSchools, type School, type Slice, tallies } from "./store.ts";
-import { frequenciesOf, isAsked, type Subject, sourcesFor, type Targets } from "./subject.ts";
+import { frequenciesOf, isAsked, membersOf, type Subject, sourcesFor, type Targets } from "./subject.ts";
 
 /** What an indicator amounts to for a unit, with the target it is held against. */
 export interface UnitTotal extends Total {
@@ -75,9 +75,8 @@ export async function totalsOf(
     cells.set(key, cell);
     return cell;
   };
-  const groups = subject.schools.map((school) => cellOf(school).no);
+  const members = membersOf(subject.scope, subject.schools, (school) => cellOf(school).no);
   const byNo = new Map([...cells.values()].map((cell) => [cell.no, cell]));
-  const members = { scope: subject.scope, schools: subject.schools.map((school) => school.no), groups };
   const inLevels = criteria.filter((criterion) => criterion.overUnits === "distribution");
   const [rows, levels] = await Promise.all([
     tallies(

@@ -1,4 +1,4 @@
-import { toDecimal } from "../../../shared/decimal.ts";
+import { multiplyDecimals } from "../../../shared/decimal.ts";
 import { periodLabel } from "../../../shared/period.ts";
 
 type Locale = "vi" | "en";
@@ -213,8 +213,6 @@ export const harmless = (value: string): string => (/^[=+\-@\t\r]/.test(value) ?
 /** A number as typed in the reader's spreadsheet: 1234,5 in Vietnamese, 1234.5 in English. Percentages times a hundred. */
 export function typedNumber(cell: Exclude<Cell, { kind: "text" }>, locale: Locale): string {
   if (cell.value === null) return "";
-  const value = toDecimal(cell.value)
-    .times(cell.kind === "percent" ? 100 : 1)
-    .toFixed();
+  const value = multiplyDecimals(cell.value, cell.kind === "percent" ? "100" : "1");
   return locale === "vi" ? value.replace(".", ",") : value;
 }
