@@ -1,0 +1,104 @@
+/**
+ * `npm run bench`: how long the comparison and roll-up requests take on a generated province, and what the policies
+ * cost: the statements of each request are taken down and run again by hand, as role app under the policies and as
+ * the owner of the tables without them, in the same run. Fails where a plan reads all figures from end to end.
+ */
+import { randomBytes, randomUUID } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import { createApp } from "../../services/api/src/app.ts";
+import { migrate } from "../../services/api/src/migrate.ts";
+import { createAuth } from "../../services/api/src/platform/auth/auth.ts";
+import { connect } from "../../services/api/src/platform/db/connect.ts";
+import { startEmbedded } from "../../services/api/src/platform/db/embedded.ts";
+import { ensureRoles, roleUrl } from "../../services/api/src/platform/db/roles.ts";
+import { FileStore } from "../../services/api/src/platform/files/file-store.ts";
+import { listen } from "../../services/api/src/platform/http/listen.ts";
+import { createLog } from "../../services/api/src/platform/log/log.ts";
+import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
+import { inventory } from "../../services/api/src/schema/inventory.ts";
+import { cases } from "./cases.ts";
+import { measure, printTable, type Row, type Statement } from "./measure.ts";
+import { fillProvince, type Province, size } from "./province.ts";
+
+const secret = randomBytes(32).toString("hex");
+const dataDir = await mkdtemp(join(tmpdir(), "thidua-bench-"));
+await chmod(dataDir, 0o711);
+const embedded = await startEmbedded({ dataDir, password: randomUUID(), durable: false });
+let failed = false;
+try {
+  failed = await run(embedded.adminUrl);
+} finally {
+  await embedded.stop();
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit(failed ? 1 : 0);
+
+async function run(adminUrl: string): Promise<boolean> {
+  await ensureRoles(adminUrl, secret);
+  await migrate({
+    ownerUrl: roleUrl(adminUrl, secret, "owner"),
+    policyForm: process.env["POLICY_FORM"] === "citus" ? "citus" : "postgres",
+  });
+  const admin = connect(adminUrl, { name: "bench admin" });
+  const owner = connect(roleUrl(adminUrl, secret, "owner"), { name: "bench owner" });
+  const auth = connect(roleUrl(adminUrl, secret, "auth"), { name: "bench auth" });
+
+  const startedAt = performance.now();
+  const province = await fillProvince(owner, auth);
+  await admin`vacuum analyze`;
+  // Only here: the owner is to be free of the policies, which bind role app as ever.
+  for (const table of Object.keys(inventory))
+    await admin.unsafe(`alter table core.${table} no force row level security`);
+  const [{ version } = { version: "" }] = await admin<
+    { version: string }[]
+  >`select split_part(version(), ' ', 2) as version`;
+  console.log(
+    `\nPostgreSQL ${version}, ${size.schools} schools in ${size.districts} districts, ${province.indicators.length} indicators, ${size.periods} periods: ` +
+      `${province.figures.toLocaleString("en")} figures, made in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`,
+  );
+
+  const heard: Statement[] = [];
+  const client = postgres(roleUrl(adminUrl, secret, "app"), {
+    prepare: false,
+    max: 4,
+    onnotice: () => undefined,
+    debug: (_connection, text, values) => heard.push({ text, values }),
+  });
+  const app = createApp({
+    tenancy: new Tenancy(client),
+    auth: createAuth({ client: auth, secret, publicUrl: "http://localhost", isThrottled: false }),
+    clock: { now: () => new Date("2023-02-01T02:00:00Z") },
+    log: createLog("silent"),
+    services: { files: new FileStore(join(dataDir, "files")), publicUrl: "http://localhost", canMail: false },
+  });
+  const listening = await listen({ host: "127.0.0.1", port: 0, isProxyTrusted: false });
+  listening.serve(app.fetch);
+  const plain = connect(roleUrl(adminUrl, secret, "app"), { name: "bench policies" });
+
+  const rows: Row[] = [];
+  const scans: string[] = [];
+  for (const one of cases(province)) {
+    const path = `/api/v1/units/${one.asker.unit}/campaigns/${province.campaign}/${one.path}`;
+    const headers = { cookie: `thidua.session_token=${one.asker.token}.unsigned` };
+    const result = await measure({
+      heard,
+      inProcess: () => Promise.resolve(app.request(`http://localhost${path}`, { headers })),
+      overHttp: () => fetch(`http://127.0.0.1:${listening.port}${path}`, { headers }),
+      asApp: plain,
+      asOwner: owner,
+    });
+    rows.push({ name: one.name, scope: one.scope, ...result.times });
+    for (const scan of result.scans) scans.push(`${one.scope}, ${one.name}: ${scan}`);
+  }
+  printTable(rows);
+  if (scans.length)
+    console.log(`\nPlans that read a whole table:\n${scans.map((scan) => `  ${scan}`).join("\n")}`);
+  await listening.close(1000);
+  await Promise.all([admin, owner, auth, client, plain].map((pool) => pool.end({ timeout: 5 })));
+  return scans.length > 0;
+}
+
+export type { Province };

@@ -1,0 +1,160 @@
+import type { Sql } from "../../services/api/src/platform/db/connect.ts";
+
+/** A statement as it went to the server. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+interface Times {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** All in milliseconds. */
+export interface Row {
+  readonly scope: string;
+  readonly name: string;
+  readonly request: Times;
+  readonly http: Times;
+  readonly policies: Times;
+  readonly owner: Times;
+}
+
+interface Subject {
+  readonly heard: Statement[];
+  inProcess(): Promise<Response>;
+  overHttp(): Promise<Response>;
+  readonly asApp: Sql;
+  readonly asOwner: Sql;
+}
+
+const rounds = Number(process.env["BENCH_ROUNDS"] ?? 25);
+const warmUps = 3;
+
+export async function measure(
+  subject: Subject,
+): Promise<{ times: Omit<Row, "scope" | "name">; scans: string[] }> {
+  subject.heard.length = 0;
+  const first = await subject.inProcess();
+  if (first.status !== 200) throw new Error(`${first.status}: ${await first.text()}`);
+  await first.arrayBuffer();
+  const at = subject.heard.findIndex(({ text }) => text.includes("app.enter"));
+  const enter = subject.heard[at];
+  const rest = subject.heard.slice(at + 1).filter(({ text }) => text !== "commit");
+  if (!enter || !rest.length) throw new Error("the request was not taken down");
+
+  const request = await timed(async () => void (await (await subject.inProcess()).arrayBuffer()));
+  const http = await timed(async () => void (await (await subject.overHttp()).arrayBuffer()));
+  // In turns, so that both meet the same weather.
+  const policies: number[] = [];
+  const owner: number[] = [];
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const [under, free] = [await replay(subject.asApp, rest, enter), await replay(subject.asOwner, rest)];
+    if (round >= 0) {
+      policies.push(under);
+      owner.push(free);
+    }
+  }
+  return {
+    times: { request, http, policies: times(policies), owner: times(owner) },
+    scans: await wholeScans(subject.asApp, rest, enter),
+  };
+}
+
+async function timed(work: () => Promise<void>): Promise<Times> {
+  const taken: number[] = [];
+  for (let round = -warmUps; round < rounds; round += 1) {
+    const startedAt = performance.now();
+    await work();
+    if (round >= 0) taken.push(performance.now() - startedAt);
+  }
+  return times(taken);
+}
+
+const run = (sql: Pick<Sql, "unsafe">, { text, values }: Statement) => sql.unsafe(text, values as never[]);
+
+/** The statements of one request, one after the other, in a transaction; entering the tenant is not counted. */
+async function replay(pool: Sql, statements: readonly Statement[], enter?: Statement): Promise<number> {
+  let taken = 0;
+  await pool.begin("read only", async (sql) => {
+    if (enter) await run(sql, enter);
+    const startedAt = performance.now();
+    for (const statement of statements) await run(sql, statement);
+    taken = performance.now() - startedAt;
+  });
+  return taken;
+}
+
+interface Plan {
+  readonly "Node Type": string;
+  readonly "Relation Name"?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+/** Tables that grow with every report, read from end to end under the policies. */
+async function wholeScans(pool: Sql, statements: readonly Statement[], enter: Statement): Promise<string[]> {
+  const found = new Set<string>();
+  const walk = (plan: Plan): void => {
+    const table = plan["Relation Name"];
+    if (plan["Node Type"] === "Seq Scan" && (table === "figures" || table === "reports"))
+      found.add(`Seq Scan on ${table}`);
+    for (const below of plan.Plans ?? []) walk(below);
+  };
+  await pool.begin("read only", async (sql) => {
+    await run(sql, enter);
+    for (const { text, values } of statements) {
+      const rows = await sql.unsafe<{ "QUERY PLAN": { Plan: Plan }[] }[]>(
+        `explain (format json) ${text}`,
+        values as never[],
+      );
+      for (const { Plan: plan } of rows[0]?.["QUERY PLAN"] ?? []) walk(plan);
+    }
+  });
+  return [...found];
+}
+
+function times(taken: readonly number[]): Times {
+  const sorted = [...taken].sort((a, b) => a - b);
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+/** Milliseconds, median / 95th percentile; the ratios compare medians. */
+export function printTable(rows: readonly Row[]): void {
+  const cell = ({ median, p95 }: Times) => `${median.toFixed(1)} / ${p95.toFixed(1)}`;
+  const lines = [
+    [
+      "scope",
+      "request",
+      "in process",
+      "over HTTP",
+      "its SQL, policies",
+      "its SQL, owner",
+      "policies / owner",
+      "request / owner",
+    ],
+    ...rows.map((row) => [
+      row.scope,
+      row.name,
+      cell(row.request),
+      cell(row.http),
+      cell(row.policies),
+      cell(row.owner),
+      `${(row.policies.median / row.owner.median).toFixed(2)}x`,
+      `${(row.request.median / row.owner.median).toFixed(2)}x`,
+    ]),
+  ];
+  const widths =
+    lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? [];
+  console.log("\nmilliseconds, median / 95th percentile");
+  for (const line of lines)
+    console.log(
+      line
+        .map((text, column) =>
+          column < 2 ? text.padEnd(widths[column] ?? 0) : text.padStart(widths[column] ?? 0),
+        )
+        .join("  "),
+    );
+}
