@@ -51,7 +51,7 @@ function install() {
 function completeNode() {
   const folder = join(modules, "node");
   if (!existsSync(join(folder, "bin/node"))) {
-    run(process.execPath, ["installArchSpecificPackage"], {
+    run(runtime(), ["installArchSpecificPackage"], {
       cwd: folder,
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, npm_config_loglevel: "error" },
@@ -70,7 +70,7 @@ function completePostgres() {
   const missing = JSON.parse(readFileSync(links, "utf8")).some(
     ({ target }) => !existsSync(join(folder, target)),
   );
-  if (missing) run(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
+  if (missing) run(runtime(), ["scripts/hydrate-symlinks.js"], { cwd: folder });
 }
 
 /** Built again only when a source has changed: turbo compares the contents. */
@@ -91,6 +91,12 @@ function buildWeb() {
   if (result.status === 0) return;
   console.error(`${result.stdout ?? ""}${result.stderr ?? ""}`);
   refuse("Không dựng được giao diện web.", "The web could not be built.");
+}
+
+/** The Node that runs this, unless it was the one in node_modules and has just been installed anew. */
+function runtime() {
+  const known = [process.execPath, process.env.npm_node_execpath];
+  return known.find((path) => path !== undefined && existsSync(path)) ?? "node";
 }
 
 function run(program, args, options = {}) {
