@@ -15,6 +15,11 @@ function page<Name extends string>(
 
 /** Pages of a unit, below `/:unit`. One line a page; names in the address are Vietnamese without accents. */
 const unitPages: RouteDefinition[] = [
+  { path: "/don-vi", component: page(() => import("./features/organisations/pages/units.tsx"), "UnitsPage") },
+  {
+    path: "/don-vi/nhap",
+    component: page(() => import("./features/organisations/pages/import-units.tsx"), "ImportUnitsPage"),
+  },
   {
     path: "/chi-tieu",
     component: page(() => import("./features/indicators/pages/indicators.tsx"), "IndicatorsPage"),
@@ -24,6 +29,22 @@ const unitPages: RouteDefinition[] = [
     component: page(() => import("./features/integrations/pages/connections.tsx"), "ConnectionsPage"),
   },
   { path: "/nhat-ky", component: page(() => import("./features/audit/pages/events.tsx"), "EventsPage") },
+  {
+    path: "/so-lieu",
+    component: page(() => import("./features/results/pages/reports.tsx"), "ReportsHomePage"),
+  },
+  {
+    path: "/so-lieu/:campaign",
+    component: page(() => import("./features/results/pages/reports.tsx"), "ReportsPage"),
+  },
+  {
+    path: "/so-lieu/:campaign/:period",
+    component: page(() => import("./features/results/pages/entry.tsx"), "EntryPage"),
+  },
+  {
+    path: "/so-lieu/:campaign/:period/bien-nhan",
+    component: page(() => import("./features/results/pages/receipt.tsx"), "ReceiptPage"),
+  },
 ];
 
 const development: RouteDefinition[] = import.meta.env.DEV

@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
+import { areaTypes, educationLevels, ownerships } from "../../shared/unit-kinds.ts";
 import { unitCodeForm, unitCodeLengthMax } from "./domain/unit-code.ts";
-import { areaTypes, educationLevels, ownerships } from "./domain/unit-kinds.ts";
 
 const keysOf = <T extends string>(table: Readonly<Record<T, unknown>>) => Object.keys(table) as [T, ...T[]];
 const EducationLevel = z.enum(keysOf(educationLevels)).openapi({ example: "preschool" });

@@ -30,7 +30,8 @@ export const integrations: Wording<typeof vi> = {
   addDo: "Make the key",
   secretTitle: "The key {{ name }}",
   secretOnce: "The key is shown only now. Copy it and keep it safe; the server keeps its hash alone.",
-  secretGone: "The key was made when this was sent before and cannot be shown again. Revoke it and make a new one.",
+  secretGone:
+    "The key was made when this was sent before and cannot be shown again. Revoke it and make a new one.",
   secret: "Key",
   copySecret: "Copy the key",
   tryIt: "Try it",

@@ -1,5 +1,5 @@
+import { areaTypes, educationLevels, ownerships } from "../../../shared/unit-kinds.ts";
 import { type UnitColumn, unitColumns } from "./unit-import.ts";
-import { areaTypes, educationLevels, ownerships } from "./unit-kinds.ts";
 
 type Locale = "vi" | "en";
 const firsts = (choices: Readonly<Record<string, readonly string[]>>, locale: Locale) =>

@@ -1,4 +1,4 @@
-import { z } from "@hono/zod-openapi";
+import { z } from "zod";
 import { isRole } from "../../../shared/permissions.ts";
 
 /** A demand of a unit binds every unit beneath: those below may ask for more, never for less. */

@@ -1,6 +1,5 @@
 import { fold } from "../../../shared/fold.ts";
 import type { ReadColumns, TableColumn, TableRecord } from "../../../shared/table-columns.ts";
-import { codeFromName, unitCodeForm, unitCodeLengthMax } from "./unit-code.ts";
 import {
   type AreaType,
   areaTypes,
@@ -8,7 +7,8 @@ import {
   educationLevels,
   type Ownership,
   ownerships,
-} from "./unit-kinds.ts";
+} from "../../../shared/unit-kinds.ts";
+import { codeFromName, unitCodeForm, unitCodeLengthMax } from "./unit-code.ts";
 
 /** Columns of an import of units: headings in Vietnamese and English; the key itself is a heading too. */
 export const unitColumns = [

@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/solid-query";
+import { createMemo, createSignal, type JSX } from "solid-js";
+import { useActing } from "../../../frame/acting.tsx";
+import { Combobox, type ComboboxOption } from "../../../ui/index.ts";
+import { unitsQuery } from "../queries.ts";
+
+export interface ChosenUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+}
+
+export interface UnitChoiceProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** The acting unit may be chosen, too. */
+  readonly own?: boolean | undefined;
+  readonly value: string;
+  readonly onChange: (unit: ChosenUnit) => void;
+}
+
+const SHOWN = 50;
+
+/** One of the units beneath, found on the server by typing without accents. */
+export function UnitChoice(props: UnitChoiceProps): JSX.Element {
+  const acting = useActing();
+  const [typed, setTyped] = createSignal("");
+  const [chosen, setChosen] = createSignal<ChosenUnit[]>([]);
+  const own = (): ChosenUnit => ({
+    code: acting.unit.code,
+    name: acting.unit.name,
+    level: acting.unit.level,
+  });
+  const known = createMemo<ChosenUnit[]>(() => [...(props.own ? [own()] : []), ...chosen()]);
+  // What is written in the field of a chosen unit is its name; searching for that would hide all others.
+  const q = createMemo(() => (known().some((unit) => unit.name === typed()) ? "" : typed().trim()));
+  const found = useQuery(() => unitsQuery(acting.unit.code, { limit: SHOWN, ...(q() ? { q: q() } : {}) }));
+  const options = createMemo<ComboboxOption[]>(() => {
+    const items = found.data?.items ?? [];
+    const all = [...(props.own && !q() ? [own()] : []), ...items];
+    const kept = known().filter(
+      (unit) => unit.code === props.value && !all.some((one) => one.code === unit.code),
+    );
+    return [...kept, ...all].map((unit) => ({
+      value: unit.code,
+      label: unit.name,
+      hint: "parentName" in unit ? String(unit.parentName ?? "") : undefined,
+    }));
+  });
+  return (
+    <Combobox
+      label={props.label}
+      hint={props.hint}
+      required
+      value={props.value}
+      options={options()}
+      onSearch={setTyped}
+      onChange={(code) => {
+        const unit = [own(), ...(found.data?.items ?? []), ...chosen()].find((one) => one.code === code);
+        if (!unit) return;
+        setChosen([{ code: unit.code, name: unit.name, level: unit.level }]);
+        props.onChange(unit);
+      }}
+    />
+  );
+}

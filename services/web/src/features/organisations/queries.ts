@@ -1,0 +1,103 @@
+import { keepPreviousData, queryOptions } from "@tanstack/solid-query";
+import { answer, api, ifMatch, type Schema } from "../../api/client.ts";
+
+export type Unit = Schema<"Unit">;
+export type ListedUnit = Schema<"ListedUnit">;
+export type Level = Schema<"Level">;
+export type Settings = Schema<"Settings">;
+export type UnitImportPreview = Schema<"UnitImportPreview">;
+export type CellProblem = Schema<"CellProblem">;
+export type NewUnit = Schema<"NewUnit">;
+export type UnitChange = Schema<"UnitChange">;
+
+/** Everything about the tree as this unit sees it: what a change to it makes stale. */
+export const treeKey = (unit: string) => ["units", unit, "tree"] as const;
+
+export interface UnitsWanted {
+  readonly parent?: string;
+  readonly q?: string;
+  readonly level?: string;
+  readonly page?: number;
+  readonly limit?: number;
+}
+
+export const unitsQuery = (unit: string, wanted: UnitsWanted) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "list", wanted] as const,
+    queryFn: () =>
+      answer(api.GET("/api/v1/units/{unit}/units", { params: { path: { unit }, query: wanted } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const unitQuery = (unit: string, code: string) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "one", code] as const,
+    queryFn: () => answer(api.GET("/api/v1/units/{unit}/units/{code}", { params: { path: { unit, code } } })),
+  });
+
+export const levelsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "levels"] as const,
+    queryFn: async () =>
+      (await answer(api.GET("/api/v1/units/{unit}/levels", { params: { path: { unit } } }))).items,
+    staleTime: 5 * 60_000,
+  });
+
+export const createUnit = (unit: string, body: NewUnit) =>
+  answer(api.POST("/api/v1/units/{unit}/units", { params: { path: { unit } }, body }));
+
+export const updateUnit = (unit: string, target: Unit, body: UnitChange) =>
+  answer(
+    api.PATCH("/api/v1/units/{unit}/units/{code}", {
+      params: { path: { unit, code: target.code }, header: ifMatch(target.version) },
+      body,
+    }),
+  );
+
+const asForm = (file: File) => ({
+  body: { file: file as unknown as string },
+  bodySerializer: () => {
+    const form = new FormData();
+    form.set("file", file);
+    return form;
+  },
+});
+
+export const previewUnitImport = (unit: string, file: File) =>
+  answer(
+    api.POST("/api/v1/units/{unit}/unit-import-previews", { params: { path: { unit } }, ...asForm(file) }),
+  );
+
+export const importUnits = (unit: string, file: File) =>
+  answer(api.POST("/api/v1/units/{unit}/unit-imports", { params: { path: { unit } }, ...asForm(file) }));
+
+export const templateUrl = (unit: string, format: "xlsx" | "csv"): string =>
+  `/api/v1/units/${encodeURIComponent(unit)}/unit-import-template?format=${format}`;
+
+export const settingsKey = (unit: string) => ["units", unit, "settings"] as const;
+
+export const settingsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: settingsKey(unit),
+    queryFn: () => answer(api.GET("/api/v1/units/{unit}/settings", { params: { path: { unit } } })),
+  });
+
+export const updateSettings = (
+  unit: string,
+  version: number,
+  body: { twoFactorRoles?: string[]; separateVerifier?: boolean },
+) =>
+  answer(
+    api.PATCH("/api/v1/units/{unit}/settings", {
+      params: { path: { unit }, header: ifMatch(version) },
+      body,
+    }),
+  );
+
+export const updateLevel = (unit: string, level: Level, body: { nameVi: string; nameEn: string }) =>
+  answer(
+    api.PATCH("/api/v1/units/{unit}/levels/{code}", {
+      params: { path: { unit, code: level.code }, header: ifMatch(level.version) },
+      body,
+    }),
+  );
