@@ -9,6 +9,7 @@ import KeyRound from "lucide-solid/icons/key-round";
 import ScrollText from "lucide-solid/icons/scroll-text";
 import Settings from "lucide-solid/icons/settings";
 import Sigma from "lucide-solid/icons/sigma";
+import TableProperties from "lucide-solid/icons/table-properties";
 import Users from "lucide-solid/icons/users";
 import type { Component } from "solid-js";
 import type { PlainTextKey } from "../lib/i18n.ts";
@@ -31,6 +32,14 @@ const ABOVE_SCHOOLS = ["ministry", "province", "district", "commune"] as const;
 const DESTINATIONS: readonly Destination[] = [
   { section: "work", text: "home.nav", path: "", icon: House },
   { section: "work", text: "campaigns.nav", path: "phong-trao", icon: Flag, permissions: ["campaigns.read"] },
+  {
+    section: "work",
+    text: "results.nav",
+    path: "so-lieu",
+    icon: TableProperties,
+    permissions: ["results.read"],
+    levels: ["school"],
+  },
   {
     section: "work",
     text: "reviews.nav",
