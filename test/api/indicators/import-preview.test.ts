@@ -5,7 +5,7 @@ const product = await Product.start();
 const { school } = await product.province();
 const head = await product.person(school, ["school_head"]);
 
-const upload = (name: string, content: string | Uint8Array<ArrayBuffer>) => {
+const upload = (name: string, content: string | ArrayBuffer) => {
   const form = new FormData();
   form.set("file", new File([content], name));
   return form;
