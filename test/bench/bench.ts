@@ -28,13 +28,19 @@ const dataDir = await mkdtemp(join(tmpdir(), "thidua-bench-"));
 await chmod(dataDir, 0o711);
 const embedded = await startEmbedded({ dataDir, password: randomUUID(), durable: false });
 let failed = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void clearUp().then(() => process.exit(130)));
 try {
   failed = await run(embedded.adminUrl);
 } finally {
+  await clearUp();
+}
+process.exit(failed ? 1 : 0);
+
+async function clearUp(): Promise<void> {
   await embedded.stop();
   await rm(dataDir, { recursive: true, force: true });
 }
-process.exit(failed ? 1 : 0);
 
 async function run(adminUrl: string): Promise<boolean> {
   await ensureRoles(adminUrl, secret);
@@ -89,6 +95,7 @@ async function run(adminUrl: string): Promise<boolean> {
       overHttp: () => fetch(`http://127.0.0.1:${listening.port}${path}`, { headers }),
       asApp: plain,
       asOwner: owner,
+      wantsAll: one.wantsAll,
     });
     rows.push({ name: one.name, scope: one.scope, ...result.times });
     for (const scan of result.scans) scans.push(`${one.scope}, ${one.name}: ${scan}`);

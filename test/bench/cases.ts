@@ -1,5 +1,7 @@
 import type { Asker, Province } from "./province.ts";
 
+type Table = "figures" | "reports";
+
 /** One request to be measured. */
 export interface Case {
   readonly scope: "province" | "district" | "school";
@@ -7,76 +9,41 @@ export interface Case {
   readonly asker: Asker;
   /** Below the campaign. */
   readonly path: string;
+  /** The request wants all there is of these tables: then reading them from end to end is right. */
+  readonly wantsAll: readonly Table[];
 }
 
 /** What people ask for: a month and a year, one indicator, the score, everything. */
-export function cases({ province, district, school }: Province): readonly Case[] {
+export function cases(made: Province): readonly Case[] {
+  const { school } = made;
   const june = "period=2022-06";
   const year = "period=2022";
+  const ask = (scope: Case["scope"], name: string, path: string, ...wantsAll: Table[]): Case => ({
+    scope,
+    name,
+    asker: made[scope],
+    path,
+    wantsAll,
+  });
   return [
-    {
-      scope: "province",
-      name: "comparison by district, one month",
-      asker: province,
-      path: `comparison?indicator=MN-F2&${june}`,
-    },
-    {
-      scope: "province",
-      name: "comparison by school, one month",
-      asker: province,
-      path: `comparison?indicator=MN-F2&${june}&by=schools`,
-    },
-    {
-      scope: "province",
-      name: "comparison by district, year (sum of 12)",
-      asker: province,
-      path: `comparison?indicator=MN-F2&${year}`,
-    },
-    {
-      scope: "province",
-      name: "comparison by district, year (newest of 12)",
-      asker: province,
-      path: `comparison?indicator=MN-F3&${year}`,
-    },
-    { scope: "province", name: "score by district, one month", asker: province, path: `comparison?${june}` },
-    {
-      scope: "province",
-      name: "score by school, one month",
-      asker: province,
-      path: `comparison?${june}&by=schools`,
-    },
-    { scope: "province", name: "score by district, year", asker: province, path: `comparison?${year}` },
-    {
-      scope: "province",
-      name: "roll-up of 36 indicators, one month",
-      asker: province,
-      path: `rollup?${june}`,
-    },
-    { scope: "province", name: "roll-up of 36 indicators, year", asker: province, path: `rollup?${year}` },
-    {
-      scope: "province",
-      name: "trend by district, 12 months",
-      asker: province,
-      path: "trend?indicator=MN-F2&by=children",
-    },
-    { scope: "province", name: "trends of 36 indicators, 12 months", asker: province, path: "trends" },
-    {
-      scope: "district",
-      name: "comparison by school, one month",
-      asker: district,
-      path: `comparison?indicator=MN-F2&${june}`,
-    },
-    { scope: "district", name: "score by school, one month", asker: district, path: `comparison?${june}` },
-    {
-      scope: "district",
-      name: "roll-up of 36 indicators, one month",
-      asker: district,
-      path: `rollup?${june}`,
-    },
-    { scope: "district", name: "roll-up of 36 indicators, year", asker: district, path: `rollup?${year}` },
-    { scope: "school", name: "roll-up of 36 indicators, one month", asker: school, path: `rollup?${june}` },
-    { scope: "school", name: "roll-up of 36 indicators, year", asker: school, path: `rollup?${year}` },
-    { scope: "school", name: "trends of 36 indicators, 12 months", asker: school, path: "trends" },
-    { scope: "school", name: "a single figure", asker: school, path: `figures/${school.unit}/2022-06/MN-F2` },
+    ask("province", "comparison by district, one month", `comparison?indicator=MN-F2&${june}`),
+    ask("province", "comparison by school, one month", `comparison?indicator=MN-F2&${june}&by=schools`),
+    ask("province", "comparison by district, year (sum)", `comparison?indicator=MN-F2&${year}`, "reports"),
+    ask("province", "comparison by district, year (newest)", `comparison?indicator=MN-F3&${year}`, "reports"),
+    ask("province", "score by district, one month", `comparison?${june}`),
+    ask("province", "score by school, one month", `comparison?${june}&by=schools`),
+    ask("province", "score by district, year", `comparison?${year}`, "figures", "reports"),
+    ask("province", "roll-up of 36 indicators, one month", `rollup?${june}`),
+    ask("province", "roll-up of 36 indicators, year", `rollup?${year}`, "figures", "reports"),
+    ask("province", "trend by district, 12 months", "trend?indicator=MN-F2&by=children", "reports"),
+    ask("province", "trends of 36 indicators, 12 months", "trends", "figures"),
+    ask("district", "comparison by school, one month", `comparison?indicator=MN-F2&${june}`),
+    ask("district", "score by school, one month", `comparison?${june}`),
+    ask("district", "roll-up of 36 indicators, one month", `rollup?${june}`),
+    ask("district", "roll-up of 36 indicators, year", `rollup?${year}`),
+    ask("school", "roll-up of 36 indicators, one month", `rollup?${june}`),
+    ask("school", "roll-up of 36 indicators, year", `rollup?${year}`),
+    ask("school", "trends of 36 indicators, 12 months", "trends"),
+    ask("school", "a single figure", `figures/${school.unit}/2022-06/MN-F2`),
   ];
 }
