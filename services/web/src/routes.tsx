@@ -15,6 +15,11 @@ function page<Name extends string>(
 
 /** Pages of a unit, below `/:unit`. One line a page; names in the address are Vietnamese without accents. */
 const unitPages: RouteDefinition[] = [
+  { path: "/nhan-su", component: page(() => import("./features/people/pages/people.tsx"), "PeoplePage") },
+  {
+    path: "/cai-dat",
+    component: page(() => import("./features/organisations/pages/settings.tsx"), "SettingsPage"),
+  },
   { path: "/don-vi", component: page(() => import("./features/organisations/pages/units.tsx"), "UnitsPage") },
   {
     path: "/don-vi/nhap",
@@ -23,6 +28,17 @@ const unitPages: RouteDefinition[] = [
   {
     path: "/chi-tieu",
     component: page(() => import("./features/indicators/pages/indicators.tsx"), "IndicatorsPage"),
+  },
+  {
+    path: "/chi-tieu/nhap-tep",
+    component: page(
+      () => import("./features/indicators/pages/import-indicators.tsx"),
+      "ImportIndicatorsPage",
+    ),
+  },
+  {
+    path: "/chi-tieu/:indicator",
+    component: page(() => import("./features/indicators/pages/indicator.tsx"), "IndicatorPage"),
   },
   {
     path: "/ket-noi",

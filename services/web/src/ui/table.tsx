@@ -57,6 +57,10 @@ export interface TableProps<Row> {
   readonly selection?: Selection<Row> | undefined;
   /** The row in work, for keyboard queues. */
   readonly isCurrent?: ((row: Row) => boolean) | undefined;
+  /** Rows of one group stand under its title; the caller keeps them together. */
+  readonly group?:
+    | { readonly of: (row: Row) => string; readonly title: (row: Row) => JSX.Element }
+    | undefined;
   readonly empty?: JSX.Element;
   /** "cards" (the default) re-lays rows on a phone; "scroll" keeps the grid and scrolls sideways. */
   readonly phone?: "cards" | "scroll" | undefined;
@@ -85,6 +89,12 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
       key: column.key,
       descending: direction(column) ? direction(column) === "ascending" : column.firstDescending === true,
     });
+  /** The group that begins with this row. */
+  const begins = (index: number): boolean => {
+    const [group, row, before] = [props.group, props.rows[index], props.rows[index - 1]];
+    if (!group || row === undefined) return false;
+    return before === undefined || group.of(before) !== group.of(row);
+  };
   const cellClass = (column: Column<Row>): string =>
     [
       column.align === "end" ? "cell-end" : "",
@@ -199,43 +209,56 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
             }
           >
             {(row, index) => (
-              <tr
-                role="row"
-                aria-selected={props.selection ? props.selection.isSelected(row) : undefined}
-                aria-current={props.isCurrent?.(row) ? "true" : undefined}
-                class={props.isCurrent?.(row) ? "row-now" : undefined}
-              >
-                <Show when={props.selection}>
-                  {(selection) => (
-                    <td role="cell" class="cell-tight no-print">
-                      <Checkbox
-                        label=""
-                        ariaLabel={t("common.table.selectRow", { row: selection().name(row) })}
-                        checked={selection().isSelected(row)}
-                        disabled={selection().canSelect?.(row) === false}
-                        onChange={(on) => selection().onSelect(row, on)}
-                      />
-                    </td>
-                  )}
+              <>
+                <Show when={begins(index())}>
+                  <tr role="row" class="table-group">
+                    <th
+                      role="rowheader"
+                      scope="row"
+                      colSpan={props.columns.length + (props.selection ? 1 : 0)}
+                    >
+                      {props.group?.title(row)}
+                    </th>
+                  </tr>
                 </Show>
-                <For each={props.columns}>
-                  {(column) =>
-                    column.rowHeader ? (
-                      <th role="rowheader" scope="row" class={cellClass(column)}>
-                        {column.cell(row, index)}
-                      </th>
-                    ) : (
-                      <td
-                        role="cell"
-                        class={cellClass(column)}
-                        data-label={column.noLabel ? undefined : column.header}
-                      >
-                        {column.cell(row, index)}
+                <tr
+                  role="row"
+                  aria-selected={props.selection ? props.selection.isSelected(row) : undefined}
+                  aria-current={props.isCurrent?.(row) ? "true" : undefined}
+                  class={props.isCurrent?.(row) ? "row-now" : undefined}
+                >
+                  <Show when={props.selection}>
+                    {(selection) => (
+                      <td role="cell" class="cell-tight no-print">
+                        <Checkbox
+                          label=""
+                          ariaLabel={t("common.table.selectRow", { row: selection().name(row) })}
+                          checked={selection().isSelected(row)}
+                          disabled={selection().canSelect?.(row) === false}
+                          onChange={(on) => selection().onSelect(row, on)}
+                        />
                       </td>
-                    )
-                  }
-                </For>
-              </tr>
+                    )}
+                  </Show>
+                  <For each={props.columns}>
+                    {(column) =>
+                      column.rowHeader ? (
+                        <th role="rowheader" scope="row" class={cellClass(column)}>
+                          {column.cell(row, index)}
+                        </th>
+                      ) : (
+                        <td
+                          role="cell"
+                          class={cellClass(column)}
+                          data-label={column.noLabel ? undefined : column.header}
+                        >
+                          {column.cell(row, index)}
+                        </td>
+                      )
+                    }
+                  </For>
+                </tr>
+              </>
             )}
           </For>
         </tbody>
