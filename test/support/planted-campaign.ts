@@ -133,6 +133,8 @@ export class PlantedCampaign {
         on conflict (unit_no, campaign_id, period) do update set revision = core.reports.revision + 1, sent_at = excluded.sent_at
         returning revision`;
       const revision = row?.revision ?? 1;
+      await sql`insert into core.submissions (unit_no, campaign_id, period, revision, sent_at, sent_by, sent_by_name, receipt, changed)
+        values (${school.no}, ${id}, ${period}, ${revision}, ${sentAt}, ${this.author.id}, ${this.author.name}, 'BN-1', ${Object.keys(figures).length})`;
       for (const [code, figure] of Object.entries(figures)) {
         const indicatorId = this.indicatorId(code);
         await sql`update core.figures set is_current = false

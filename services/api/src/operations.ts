@@ -1,5 +1,6 @@
 import { operations as audit } from "./modules/audit/index.ts";
 import { operations as campaigns } from "./modules/campaigns/index.ts";
+import { operations as home } from "./modules/home/index.ts";
 import { operations as indicators } from "./modules/indicators/index.ts";
 import { operations as integrations } from "./modules/integrations/index.ts";
 import { operations as organisations } from "./modules/organisations/index.ts";
@@ -20,6 +21,7 @@ export const operationsByModule = {
   rollups,
   integrations,
   audit,
+  home,
 } as const satisfies Readonly<Record<string, readonly Operation[]>>;
 
 /** Every operation of the product. Isolation and contract suites walk this list. */

@@ -83,6 +83,7 @@ test("every revision and every decision stays readable, newest first", async () 
     ["sent", 2, null, null],
     ["reviewed", 1, "returned", "Tử số lớn hơn mẫu số"],
     ["entered", 1, "41", null],
+    ["sent", 1, null, null],
   ]);
 });
 

@@ -6,7 +6,7 @@ import { periodOfKey, previousPeriod } from "../../shared/period.ts";
 import type { EffectiveCriterion } from "../campaigns/index.ts";
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { FigureDetail, FigureParams } from "./shapes.ts";
-import { decisionsOn, evidenceOf, reportOf, revisionsOf, sentReports, wayTo } from "./store.ts";
+import { decisionsOn, evidenceOf, reportOf, revisionsOf, sendingsOf, sentReports, wayTo } from "./store.ts";
 import { coverageOf, findCriterion, membersOf, subjectOf, targetsFor } from "./subject.ts";
 
 export const getFigure = operation({
@@ -36,10 +36,11 @@ export const getFigure = operation({
     indicatorId: criterion.indicatorId,
   };
   const before = previousPeriod(periodOfKey(source.period)).key;
-  const [revisions, earlier, report, decisions, evidence, targets, way, sent] = await Promise.all([
+  const [revisions, earlier, report, sendings, decisions, evidence, targets, way, sent] = await Promise.all([
     revisionsOf(ctx, key),
     revisionsOf(ctx, { ...key, period: before }),
     reportOf(ctx, key),
+    sendingsOf(ctx, key),
     decisionsOn(ctx, key),
     evidenceOf(ctx, key),
     targetsFor(ctx, subject, [criterion], "schools"),
@@ -92,9 +93,7 @@ export const getFigure = operation({
         ...parts(criterion, revision),
         comment: revision.comment,
       })),
-      ...(report
-        ? [{ kind: "sent" as const, at: report.sentAt, by: report.sentBy, revision: report.revision }]
-        : []),
+      ...sendings.map((sending) => ({ kind: "sent" as const, ...sending })),
       ...decisions.map((decision) => ({ kind: "reviewed" as const, ...decision })),
     ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
     source: sourceLine(ctx, subject, [source], sent),

@@ -525,6 +525,15 @@ export async function reportOf(ctx: UnitContext, key: Omit<FigureKey, "indicator
   );
 }
 
+/** Every sending of the report, oldest first. */
+export async function sendingsOf(ctx: UnitContext, key: Omit<FigureKey, "indicatorId">) {
+  const rows = await ctx.tx.execute<{ revision: number; sent_at: string; sent_by_name: string }>(sql`
+    select s.revision, s.sent_at, s.sent_by_name from core.submissions s
+    where s.unit_no = ${key.schoolNo} and s.campaign_id = ${key.campaignId} and s.period = ${key.period}
+    order by s.revision`);
+  return rows.map((row) => ({ revision: row.revision, at: moment(row.sent_at), by: row.sent_by_name }));
+}
+
 /** Decisions on the report, oldest first, each with what it said about this figure. */
 export async function decisionsOn(ctx: UnitContext, key: FigureKey) {
   const rows = await ctx.tx.execute<{

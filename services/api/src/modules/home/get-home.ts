@@ -1,0 +1,314 @@
+import type { z } from "@hono/zod-openapi";
+import { operation, type UnitContext } from "../../platform/http/operation.ts";
+import { addDays, type Day, dayInVietnam } from "../../shared/day.ts";
+import { comparePeriods, type PeriodKind, periodOfKey } from "../../shared/period.ts";
+import type { Permission } from "../../shared/permissions.ts";
+import { criteriaOf, type EffectiveCriterion, type PeriodInForce, periodsOf } from "../campaigns/index.ts";
+import { type ReportingUnit, reportingUnits } from "../organisations/index.ts";
+import { isOverdue } from "../results/index.ts";
+import { Home, type HomeItem } from "./shapes.ts";
+import {
+  adoptionsBelow,
+  draftCounts,
+  endingKeys,
+  hasAcknowledged,
+  isReportingUnit,
+  type Joined,
+  joinedCampaigns,
+  ownReports,
+  ownTasks,
+  returnReason,
+  sentPeriods,
+  undecidedReports,
+} from "./store.ts";
+
+type Item = z.input<typeof HomeItem>;
+
+/** Reports and tasks are announced this long before they are due, keys before they end. */
+const daysAhead = 14;
+const keyDaysAhead = 30;
+const namesMax = 5;
+
+export const getHome = operation({
+  operationId: "getHome",
+  method: "get",
+  path: "/home",
+  summary: "What waits for the caller in this unit, and by when",
+  permission: "units.read",
+  mode: "read",
+  success: Home,
+}).run(async (ctx) => {
+  const today = dayInVietnam(ctx.now);
+  const asker: Asker = { ctx, today, can: (...any) => any.some((one) => ctx.permissions.has(one)) };
+  const [campaigns, isReporting] = await Promise.all([joinedCampaigns(ctx), isReportingUnit(ctx)]);
+  const items: Item[] = [];
+  for (const campaign of campaigns)
+    items.push(...(isReporting ? await ofSchool(asker, campaign) : await ofAuthority(asker, campaign)));
+  items.push(...(await tasksOf(asker)), ...(await keysOf(asker)));
+  return { today, items: items.sort(byPressure) };
+});
+
+interface Asker {
+  readonly ctx: UnitContext;
+  readonly today: Day;
+  can(...any: readonly Permission[]): boolean;
+}
+
+const item = (
+  kind: Item["kind"],
+  campaign: Joined | { id: string; name: string } | null,
+  rest: Partial<Item>,
+): Item => ({
+  kind,
+  campaign: campaign && { id: campaign.id, name: campaign.name },
+  periods: [],
+  dueOn: null,
+  isOverdue: false,
+  count: 1,
+  outOf: null,
+  late: 0,
+  changed: 0,
+  approved: 0,
+  title: null,
+  names: [],
+  reason: null,
+  from: null,
+  ...rest,
+});
+
+/** What is overdue, then by date; what has no date comes before what is due in more than a week. */
+function byPressure(a: Item, b: Item): number {
+  const key = (one: Item) => one.dueOn ?? "9999";
+  return Number(b.isOverdue) - Number(a.isOverdue) || (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0);
+}
+
+// A unit that reports -------------------------------------------------------------------------------------------
+
+async function ofSchool(asker: Asker, campaign: Joined): Promise<Item[]> {
+  const [plan, reports] = [await ownPlan(asker, campaign), await reportsToSend(asker, campaign)];
+  return [...plan, ...reports];
+}
+
+async function ownPlan({ ctx, can }: Asker, campaign: Joined): Promise<Item[]> {
+  const from = campaign.fromName;
+  if (campaign.ownStatus === null)
+    return can("campaigns.manage") ? [item("plan_missing", campaign, { from })] : [];
+  if (campaign.ownStatus === "draft")
+    return can("campaigns.publish", "campaigns.manage") ? [item("plan_unpublished", campaign, { from })] : [];
+  const isWaiting =
+    can("campaigns.acknowledge") &&
+    ctx.credential === "session" &&
+    !(await hasAcknowledged(ctx, campaign.id));
+  return isWaiting ? [item("plan_to_acknowledge", campaign, {})] : [];
+}
+
+async function reportsToSend({ ctx, today, can }: Asker, campaign: Joined): Promise<Item[]> {
+  if (!can("results.enter", "results.submit")) return [];
+  const [criteria, calendar, reports, drafts] = await Promise.all([
+    criteriaOf(ctx, campaign.id),
+    periodsOf(ctx, campaign.id),
+    ownReports(ctx, campaign.id),
+    draftCounts(ctx, campaign.id),
+  ]);
+  const asked = Map.groupBy(criteria, (criterion) => criterion.frequency);
+  const items: Item[] = [];
+  for (const period of calendar) {
+    const outOf = asked.get(period.kind)?.length ?? 0;
+    if (!outOf) continue;
+    const common = { periods: [period.period], dueOn: period.dueOn, isOverdue: isOverdue(today, period) };
+    if (reports.get(period.period) === "returned") {
+      const why = await returnReason(ctx, campaign.id, period.period);
+      items.push(
+        item("report_returned", campaign, {
+          ...common,
+          count: why?.findings ?? 0,
+          reason: why?.reason ?? null,
+          from: why?.unit_name ?? null,
+        }),
+      );
+    } else if (!reports.has(period.period) && isDueSoon(period, today)) {
+      const filled = Math.min(outOf, drafts.get(period.period) ?? 0);
+      const isReady = filled === outOf && can("results.submit");
+      items.push(
+        item(isReady ? "report_ready" : "report_due", campaign, { ...common, count: filled, outOf }),
+      );
+    }
+  }
+  return items;
+}
+
+const isDueSoon = (period: PeriodInForce, today: Day) =>
+  period.startsOn <= today && (period.endsOn < today || period.dueOn <= addDays(today, daysAhead));
+
+// A unit above those that report --------------------------------------------------------------------------------
+
+async function ofAuthority(asker: Asker, campaign: Joined): Promise<Item[]> {
+  const { ctx, today, can } = asker;
+  const isOwn = campaign.rootUnitNo === ctx.unit.no;
+  const items: Item[] = [];
+  if (can("campaigns.manage", "campaigns.publish")) {
+    if (campaign.ownStatus === null)
+      items.push(
+        item("campaign_to_adopt", campaign, {
+          from: campaign.fromName,
+          dueOn: campaign.startsOn,
+          isOverdue: campaign.startsOn < today,
+        }),
+      );
+    else if (campaign.ownStatus === "draft")
+      items.push(
+        item(isOwn ? "plan_unpublished" : "adoption_unpublished", campaign, { from: campaign.fromName }),
+      );
+  }
+  if (campaign.ownStatus !== "running" && isOwn) return items;
+  if (can("campaigns.manage") && campaign.ownStatus === "running") {
+    const below = await adoptionsBelow(ctx, campaign.id);
+    const without = below.filter((unit) => !unit.isPublished).map((unit) => unit.name);
+    if (without.length)
+      items.push(
+        item("adoptions_missing", campaign, {
+          count: without.length,
+          outOf: below.length,
+          names: without.slice(0, namesMax),
+        }),
+      );
+  }
+  const schools = await reportingUnits(ctx);
+  if (!schools.length || !can("reviews.read", "reviews.decide")) return items;
+  const [criteria, calendar] = await Promise.all([criteriaOf(ctx, campaign.id), periodsOf(ctx, campaign.id)]);
+  const direct = schools.filter((school) => school.parentNo === ctx.unit.no);
+  const due: Due = { criteria, calendar: calendar.filter((period) => period.endsOn < today) };
+  items.push(...(await reviewsOf(asker, campaign, direct, due)));
+  items.push(
+    ...(await (direct.length
+      ? missingOf(asker, campaign, direct, due)
+      : coverageOf(asker, campaign, schools, due))),
+  );
+  return items;
+}
+
+interface Due {
+  readonly criteria: readonly EffectiveCriterion[];
+  /** Periods that have ended. */
+  readonly calendar: readonly PeriodInForce[];
+}
+
+const isExpected = ({ criteria }: Due, school: ReportingUnit, period: PeriodInForce): boolean =>
+  school.openedOn <= period.endsOn &&
+  (school.closedOn === null || school.closedOn > period.startsOn) &&
+  criteria.some(
+    (criterion) =>
+      criterion.frequency === period.kind &&
+      (criterion.educationLevel === null ||
+        school.educationLevel === null ||
+        criterion.educationLevel === school.educationLevel),
+  );
+
+const inOrder = (keys: Iterable<string>): string[] =>
+  [...new Set(keys)].sort((a, b) => comparePeriods(periodOfKey(a), periodOfKey(b)));
+
+async function reviewsOf(
+  { ctx, can }: Asker,
+  campaign: Joined,
+  direct: readonly ReportingUnit[],
+  { calendar }: Due,
+): Promise<Item[]> {
+  if (!can("reviews.decide")) return [];
+  const waiting = await undecidedReports(
+    ctx,
+    campaign.id,
+    direct.map((school) => school.no),
+  );
+  if (!waiting.length) return [];
+  const due = new Map(calendar.map((period) => [period.period, period]));
+  const isLate = (report: (typeof waiting)[number]) => {
+    const period = due.get(report.period);
+    return period !== undefined && isOverdue(report.firstSentOn, period);
+  };
+  return [
+    item("reviews_waiting", campaign, {
+      periods: inOrder(waiting.map((report) => report.period)),
+      count: waiting.length,
+      late: waiting.filter(isLate).length,
+      changed: waiting.filter((report) => report.revision > 1).length,
+    }),
+  ];
+}
+
+async function missingOf(
+  { ctx, today }: Asker,
+  campaign: Joined,
+  direct: readonly ReportingUnit[],
+  due: Due,
+): Promise<Item[]> {
+  const sent = await sentPeriods(
+    ctx,
+    campaign.id,
+    direct.map((school) => school.no),
+  );
+  const overdue = due.calendar.filter((period) => isOverdue(today, period));
+  const missing = overdue.flatMap((period) =>
+    direct
+      .filter((school) => isExpected(due, school, period) && !sent.has(`${school.no} ${period.period}`))
+      .map((school) => ({ school, period })),
+  );
+  if (!missing.length) return [];
+  const names = new Set(missing.map(({ school }) => school.shortName));
+  return [
+    item("reports_missing", campaign, {
+      periods: inOrder(missing.map(({ period }) => period.period)),
+      dueOn: missing.map(({ period }) => period.dueOn).sort()[0] ?? null,
+      isOverdue: true,
+      count: missing.length,
+      outOf: names.size,
+      names: [...names].slice(0, namesMax),
+    }),
+  ];
+}
+
+/** Above the units that review: how far the newest ended period has come in, while it is not all in. */
+async function coverageOf(
+  { ctx, today }: Asker,
+  campaign: Joined,
+  schools: readonly ReportingUnit[],
+  due: Due,
+): Promise<Item[]> {
+  const kinds = new Set<PeriodKind>(due.criteria.map((criterion) => criterion.frequency));
+  const newest = due.calendar.filter((period) => kinds.has(period.kind)).at(-1);
+  if (!newest) return [];
+  const sent = await sentPeriods(
+    ctx,
+    campaign.id,
+    schools.map((school) => school.no),
+  );
+  const expected = schools.filter((school) => isExpected(due, school, newest));
+  const count = expected.filter((school) => sent.has(`${school.no} ${newest.period}`)).length;
+  if (!expected.length || count === expected.length) return [];
+  return [
+    item("coverage", campaign, {
+      periods: [newest.period],
+      dueOn: newest.dueOn,
+      isOverdue: isOverdue(today, newest),
+      count,
+      outOf: expected.length,
+    }),
+  ];
+}
+
+// Of the person -------------------------------------------------------------------------------------------------
+
+async function tasksOf({ ctx, today }: Asker): Promise<Item[]> {
+  if (ctx.credential !== "session") return [];
+  const tasks = await ownTasks(ctx, addDays(today, daysAhead));
+  return tasks.map(({ campaign, title, dueOn }) =>
+    item("task_due", campaign, { title, dueOn, isOverdue: dueOn < today }),
+  );
+}
+
+async function keysOf({ ctx, can }: Asker): Promise<Item[]> {
+  if (!can("api-keys.manage")) return [];
+  const until = new Date(ctx.now.getTime() + keyDaysAhead * 86_400_000);
+  return (await endingKeys(ctx, until)).map(({ name, endsOn }) =>
+    item("api_key_expiring", null, { title: name, dueOn: endsOn }),
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from "@hono/zod-openapi";
+
+export const homeKinds = [
+  "report_returned",
+  "report_due",
+  "report_ready",
+  "plan_missing",
+  "plan_unpublished",
+  "plan_to_acknowledge",
+  "task_due",
+  "reviews_waiting",
+  "reports_missing",
+  "campaign_to_adopt",
+  "adoption_unpublished",
+  "adoptions_missing",
+  "coverage",
+  "api_key_expiring",
+] as const;
+
+export const HomeItem = z
+  .object({
+    kind: z.enum(homeKinds),
+    campaign: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+    periods: z.array(z.string()).openapi({ description: "Reporting periods it is about, earliest first" }),
+    dueOn: z.iso.date().nullable(),
+    isOverdue: z.boolean(),
+    count: z.int().openapi({ description: "How many wait: reports, schools, units" }),
+    outOf: z.int().nullable().openapi({ description: "Of how many; null where it makes no sense" }),
+    late: z.int().openapi({ description: "Of these, sent late" }),
+    changed: z.int().openapi({ description: "Of these, sent again after a return" }),
+    approved: z.int(),
+    title: z.string().nullable().openapi({ description: "Name of the task or key" }),
+    names: z.array(z.string()).openapi({ description: "Units concerned, a few of them" }),
+    reason: z.string().nullable(),
+    from: z.string().nullable().openapi({ description: "Who asks for it" }),
+  })
+  .openapi("HomeItem");
+
+export const Home = z
+  .object({
+    today: z.iso.date(),
+    items: z.array(HomeItem).openapi({ description: "The most pressing first" }),
+  })
+  .openapi("Home");
