@@ -61,6 +61,14 @@ const unitPages: RouteDefinition[] = [
     path: "/so-lieu/:campaign/:period/bien-nhan",
     component: page(() => import("./features/results/pages/receipt.tsx"), "ReceiptPage"),
   },
+  {
+    path: "/so-lieu/:campaign/:school/:period/:indicator",
+    component: page(() => import("./features/rollups/pages/figure.tsx"), "FigurePage"),
+  },
+  {
+    path: "/tong-hop",
+    component: page(() => import("./features/rollups/pages/roll-up.tsx"), "RollUpPage"),
+  },
 ];
 
 const development: RouteDefinition[] = import.meta.env.DEV
