@@ -1468,6 +1468,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{unit}/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for the caller in this unit, and by when */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2475,7 +2492,14 @@ export interface components {
             acknowledgedAt: string | null;
             sections: components["schemas"]["PlanSection"][];
             stages: components["schemas"]["CampaignStage"][];
-            stagesOf: components["schemas"]["CampaignUnit"] & (Record<string, never> | null);
+            /** @description Whose stages these are: the unit's, or the nearest above */
+            stagesOf: {
+                code: string;
+                name: string;
+                shortName: string;
+                level: string;
+                levelName: string;
+            } | null;
             bases: components["schemas"]["PlanBasis"][];
             tasks: components["schemas"]["PlanTask"][];
             criteria: components["schemas"]["PlanCriterion"][];
@@ -4133,6 +4157,42 @@ export interface components {
             payload: {
                 [key: string]: unknown;
             };
+        };
+        Home: {
+            /** Format: date */
+            today: string;
+            /** @description The most pressing first */
+            items: components["schemas"]["HomeItem"][];
+        };
+        HomeItem: {
+            /** @enum {string} */
+            kind: "report_returned" | "report_due" | "report_ready" | "plan_missing" | "plan_unpublished" | "plan_to_acknowledge" | "task_due" | "reviews_waiting" | "reports_missing" | "campaign_to_adopt" | "adoption_unpublished" | "adoptions_missing" | "coverage" | "api_key_expiring";
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** @description Reporting periods it is about, earliest first */
+            periods: string[];
+            /** Format: date */
+            dueOn: string | null;
+            isOverdue: boolean;
+            /** @description How many wait: reports, schools, units */
+            count: number;
+            /** @description Of how many; null where it makes no sense */
+            outOf: number | null;
+            /** @description Of these, sent late */
+            late: number;
+            /** @description Of these, sent again after a return */
+            changed: number;
+            approved: number;
+            /** @description Name of the task or key */
+            title: string | null;
+            /** @description Units concerned, a few of them */
+            names: string[];
+            reason: string | null;
+            /** @description Who asks for it */
+            from: string | null;
         };
     };
     responses: never;
@@ -11433,6 +11493,56 @@ export interface operations {
                             name: string;
                         }[];
                     };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Home"];
                 };
             };
             /** @description http.unauthenticated */
