@@ -41,7 +41,8 @@ export function useContextBar(context: () => PageContext): void {
 
 export function ContextBar(): JSX.Element {
   const slot = useContext(ContextSlot);
-  const chooser = (label: string, which: Chooser): JSX.Element => (
+  // The choices come later than the page: they are read where they are shown.
+  const chooser = (label: string, which: () => Chooser): JSX.Element => (
     <div class="context-choice">
       <span class="context-label" aria-hidden="true">
         {label}
@@ -50,9 +51,9 @@ export function ContextBar(): JSX.Element {
         size="s"
         hideLabel
         label={label}
-        options={which.options}
-        value={which.value}
-        onChange={which.onChange}
+        options={which().options}
+        value={which().value}
+        onChange={(value) => which().onChange(value)}
       />
     </div>
   );
@@ -60,8 +61,8 @@ export function ContextBar(): JSX.Element {
     <Show when={slot?.current()}>
       {(context) => (
         <section class="context-bar" aria-label={t("frame.context")}>
-          <Show when={context().campaign}>{(which) => chooser(t("frame.campaign"), which())}</Show>
-          <Show when={context().period}>{(which) => chooser(t("frame.period"), which())}</Show>
+          <Show when={context().campaign}>{(which) => chooser(t("frame.campaign"), which)}</Show>
+          <Show when={context().period}>{(which) => chooser(t("frame.period"), which)}</Show>
         </section>
       )}
     </Show>
