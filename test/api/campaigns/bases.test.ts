@@ -140,6 +140,24 @@ describe("bases of a plan", () => {
     expect((await head.get(`/campaigns/${id}/basis-graph?unit=${units.so.code}`)).body.nodes).toHaveLength(3);
   });
 
+  test("pass on to the plan made from it, behind that plan itself, with their articles", async () => {
+    const { id, edit } = await launched(officer, { documentNumber: "42/KH-SGDĐT" });
+    const items = (await officer.get("/legal-documents")).body.items;
+    const idOf = (number: string) => items.find((one: { number: string }) => one.number === number)?.id;
+    await edit.must("put", "/bases", {
+      bases: [
+        { documentId: idOf("80/KH-UBND"), kind: "program" },
+        { documentId: idOf("15/2003/QH11"), kind: "organises", article: "Điều 16" },
+      ],
+    });
+    await head.post(`/campaigns/${id}/adoption`, {});
+    expect((await head.get(`/campaigns/${id}`)).body.bases).toMatchObject([
+      { number: "42/KH-SGDĐT", kind: "campaign" },
+      { number: "80/KH-UBND", kind: "program" },
+      { number: "15/2003/QH11", kind: "organises", article: "Điều 16" },
+    ]);
+  });
+
   test("the graph of a draft is seen by nobody else", async () => {
     const { id } = await launched(officer);
     await head.post(`/campaigns/${id}/adoption`, {});

@@ -25,6 +25,40 @@ describe("setSections", () => {
     expect((await officer.get(`/campaigns/${id}`)).body.sections[0].body).toBe("Của tôi");
   });
 
+  test("many at once from one version: one is taken, the others are told, and the text is of that one", async () => {
+    const { id, edit } = await drafted(officer);
+    const admin = product.database.pool("admin", 1);
+    const waiting = async () => {
+      const [row] = await admin<
+        { count: number }[]
+      >`select count(*)::int as count from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      return row?.count;
+    };
+    // Holding the plan's row lets all five read the version before any of them can write.
+    const answers = await product.database
+      .pool("owner", 1)
+      .begin(async (sql) => {
+        await sql`set local role sys`;
+        await sql`select 1 from core.campaigns where id = ${id} for update`;
+        const asked = Promise.all(
+          Array.from({ length: 5 }, (_, i) =>
+            editing(officer, id, edit.version).change("put", "/sections", {
+              sections: [section(`Bản ${i}`)],
+            }),
+          ),
+        );
+        await expect.poll(waiting).toBe(5);
+        return { asked };
+      })
+      .then(({ asked }) => asked);
+    const taken = answers.filter((answer) => answer.status === 200);
+    expect(taken).toHaveLength(1);
+    expect(answers.filter((answer) => answer.status === 412)).toHaveLength(4);
+    const plan = (await officer.get(`/campaigns/${id}`)).body;
+    expect(plan.sections).toEqual(taken[0]?.body.sections);
+    expect(plan.version).toBe(edit.version + 1);
+  });
+
   test("refuses one block twice, and who may not manage campaigns", async () => {
     const { id, edit } = await drafted(officer);
     const twin = section("x", { id: "018f0000-0000-7000-8000-000000000001" });

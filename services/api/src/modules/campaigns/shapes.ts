@@ -229,7 +229,7 @@ export const Campaign = z
     acknowledgedAt: Moment.nullable().openapi({ description: "When the person asking confirmed it" }),
     sections: z.array(PlanSection),
     stages: z.array(CampaignStage),
-    stagesOf: UnitName.nullable().openapi({
+    stagesOf: z.object(UnitName.shape).nullable().openapi({
       description: "Whose stages these are: the unit's, or the nearest above",
     }),
     bases: z.array(PlanBasis),
