@@ -12,7 +12,7 @@ const words: Readonly<Record<Obstacle["code"], Words>> = {
     vi: "Mới có một nửa: cần cả tử số và mẫu số",
     en: "Only half of it: numerator and denominator are needed",
   },
-  no_denominator: { vi: "Chỉ tiêu này không có mẫu số", en: "This indicator has no denominator" },
+  no_denominator: { vi: "Chỉ số này không có mẫu số", en: "This indicator has no denominator" },
   negative: { vi: "Số không thể âm", en: "Cannot be below zero" },
   not_whole: { vi: "Cần số nguyên", en: "Must be a whole number" },
   not_yes_no: { vi: "Chỉ nhận có hoặc không", en: "Only yes or no" },

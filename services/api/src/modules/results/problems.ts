@@ -73,7 +73,7 @@ export const {
   },
   UnknownIndicator: {
     status: 404,
-    title: { vi: "Báo cáo này không có chỉ tiêu đó", en: "This report has no such indicator" },
+    title: { vi: "Báo cáo này không có chỉ số đó", en: "This report has no such indicator" },
     help: { vi: "Tải lại bảng nhập rồi làm lại.", en: "Reload the entry sheet and try again." },
   },
   WrongFileKind: {

@@ -6,9 +6,9 @@ import { FiguresToSave, ReportParams, SavedFigures } from "./shapes.ts";
 import { type DraftRow, type DraftValues, draftRows, writeDraft } from "./store.ts";
 
 const words = {
-  unknown: { vi: "Báo cáo này không có chỉ tiêu đó", en: "This report has no such indicator" },
-  twice: { vi: "Chỉ tiêu này có hai lần trong một lần lưu", en: "This indicator comes twice in one batch" },
-  no_denominator: { vi: "Chỉ tiêu này không có mẫu số", en: "This indicator has no denominator" },
+  unknown: { vi: "Báo cáo này không có chỉ số đó", en: "This report has no such indicator" },
+  twice: { vi: "Chỉ số này có hai lần trong một lần lưu", en: "This indicator comes twice in one batch" },
+  no_denominator: { vi: "Chỉ số này không có mẫu số", en: "This indicator has no denominator" },
 } as const;
 
 export const saveFigures = operation({

@@ -39,8 +39,8 @@ export const returnReport = operation({
         pointer: `#/findings/${at}/indicatorId`,
         code: isTwice ? "twice" : "unknown",
         detail: isTwice
-          ? { vi: "Chỉ tiêu này đã có lý do", en: "This indicator already has a reason" }[ctx.locale]
-          : { vi: "Báo cáo này không có chỉ tiêu đó", en: "This report has no such indicator" }[ctx.locale],
+          ? { vi: "Chỉ số này đã có lý do", en: "This indicator already has a reason" }[ctx.locale]
+          : { vi: "Báo cáo này không có chỉ số đó", en: "This report has no such indicator" }[ctx.locale],
       },
     ];
   });

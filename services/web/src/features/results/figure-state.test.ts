@@ -22,7 +22,7 @@ const sessions: Measured = {
   overTime: "sum",
   valueMax: "20",
   target: "10",
-  before: { num: "7.5", den: null },
+  before: { num: "7", den: null },
 };
 const of = (figure: Measured, num: string | null, den: string | null = null, comment: string | null = null) =>
   stateOfFigure(figure, { num, den, comment }, 0);
@@ -40,12 +40,13 @@ describe("while typing", () => {
       isTargetMet: false,
     });
     expect(of(share, "169", "199")).toMatchObject({ isTargetMet: false });
+    expect(of(share, "21", "20")).toMatchObject({ result: { value: "1.05" }, isTargetMet: null });
     expect(of(share, "0", "0")).toMatchObject({ result: null, isTargetMet: null, isComplete: true });
   });
 
   test("a flow is held against the year's target with what the earlier months brought", () => {
-    expect(of(sessions, "2.5")).toMatchObject({ result: { value: "10", isSum: true }, isTargetMet: true });
-    expect(of(sessions, "2")).toMatchObject({ result: { value: "9.5" }, isTargetMet: false });
+    expect(of(sessions, "3")).toMatchObject({ result: { value: "10", isSum: true }, isTargetMet: true });
+    expect(of(sessions, "2")).toMatchObject({ result: { value: "9" }, isTargetMet: false });
     expect(of({ ...sessions, before: null }, "2").result).toEqual({ value: "2", isSum: false });
   });
 

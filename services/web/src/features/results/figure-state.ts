@@ -44,7 +44,7 @@ export interface FigureState {
   readonly isMissing: boolean;
   readonly isComplete: boolean;
   readonly result: Result | null;
-  /** Null without a target, or before there is a result. */
+  /** Null without a target, before there is a result, and while the figure is wrong. */
   readonly isTargetMet: boolean | null;
 }
 
@@ -69,15 +69,18 @@ export function stateOfFigure(figure: Measured, values: Values, evidenceCount: n
     previous: figure.previous,
     evidenceCount,
   });
+  const errors = obstacles.filter(({ severity }) => severity === "error");
+  const isWrong = errors.some(({ code }) => code !== "missing" && code !== "evidence_missing");
   const result = resultOf(figure, values);
   return {
     checks: checkFigure(figure, values, figure.previous),
-    errors: obstacles.filter(({ severity }) => severity === "error"),
+    errors,
     doubts: obstacles.filter(({ severity }) => severity === "warning"),
     isMissing: figure.isMandatory && isFigureEmpty(values),
     isComplete: isFigureComplete(figure, values),
     result,
-    isTargetMet: result && figure.target !== null ? isMet(figure, values, result, figure.target) : null,
+    isTargetMet:
+      result && !isWrong && figure.target !== null ? isMet(figure, values, result, figure.target) : null,
   };
 }
 

@@ -46,6 +46,7 @@ export const results: Wording<typeof vi> = {
   },
   entry: {
     title: "Enter figures for {{ period }}",
+    titleRead: "Figures for {{ period }}",
     label: "Entry sheet for {{ period }}",
     due: "Due {{ date }}",
     dueWithGrace: "Due {{ date }}, with {{ days }} days of grace",

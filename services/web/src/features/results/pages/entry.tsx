@@ -163,7 +163,9 @@ function Entry(props: { readonly address: ReportAddress; readonly report: Report
       <PrintHead report={props.report} />
       <div class="no-print">
         <PageHeader
-          title={t("results.entry.title", { period: periodInText(period) })}
+          title={t(readOnly() ? "results.entry.titleRead" : "results.entry.title", {
+            period: periodInText(period),
+          })}
           path={[
             { label: t("results.list.title"), href: acting.path("so-lieu", campaign) },
             { label: periodName(period) },
@@ -179,6 +181,28 @@ function Entry(props: { readonly address: ReportAddress; readonly report: Report
           lead={<DueLine report={props.report} />}
           more={
             <Show when={!isPhone()}>
+              <Show when={!readOnly()}>
+                <Show when={desk.figures().some(({ previous }) => previous !== null)}>
+                  <Button size="s" icon={<Copy size={16} />} onClick={copyAll}>
+                    {t("results.entry.copyAll")}
+                  </Button>
+                </Show>
+                <IconButton
+                  size="s"
+                  label={t("results.entry.undo")}
+                  icon={<Undo2 size={16} />}
+                  disabled={desk.sheet().past.length === 0}
+                  onClick={() => void desk.undo()}
+                />
+                <IconButton
+                  size="s"
+                  label={t("results.entry.redo")}
+                  icon={<Redo2 size={16} />}
+                  disabled={desk.sheet().future.length === 0}
+                  onClick={() => void desk.redo()}
+                />
+                <EntryHelp />
+              </Show>
               <IconButton
                 label={t("results.print.sheet")}
                 icon={<Printer size={18} />}
@@ -188,30 +212,6 @@ function Entry(props: { readonly address: ReportAddress; readonly report: Report
           }
         />
         <StandingBanner report={props.report} address={address} />
-        <Show when={!readOnly() && !isPhone()}>
-          <div class="entry-tools row">
-            <Show when={desk.figures().some(({ previous }) => previous !== null)}>
-              <Button size="s" icon={<Copy size={16} />} onClick={copyAll}>
-                {t("results.entry.copyAll")}
-              </Button>
-            </Show>
-            <IconButton
-              size="s"
-              label={t("results.entry.undo")}
-              icon={<Undo2 size={16} />}
-              disabled={desk.sheet().past.length === 0}
-              onClick={() => void desk.undo()}
-            />
-            <IconButton
-              size="s"
-              label={t("results.entry.redo")}
-              icon={<Redo2 size={16} />}
-              disabled={desk.sheet().future.length === 0}
-              onClick={() => void desk.redo()}
-            />
-            <EntryHelp />
-          </div>
-        </Show>
       </div>
 
       <Show
@@ -288,7 +288,7 @@ function DueLine(props: { readonly report: Report }): JSX.Element {
       {due().graceDays > 0
         ? t("results.entry.dueWithGrace", { date: formatDate(due().dueOn), days: due().graceDays })
         : t("results.entry.due", { date: formatDate(due().dueOn) })}
-      <Show when={props.report.version === 0}> ({formatDue(due().dueOn)})</Show>
+      <Show when={props.report.version === 0 && !props.report.isOverdue}> ({formatDue(due().dueOn)})</Show>
     </span>
   );
 }
@@ -375,26 +375,20 @@ function EntryBar(props: {
   const isWorkLeft = () => left().length > 0 || props.desk.conflicts().length > 0;
   const why = () => props.report.cannotSend;
   return (
-    <footer class="entry-bar no-print">
-      <Show when={props.report.canEnter}>
+    <Show when={props.report.canEnter}>
+      <footer class="entry-bar no-print">
         <div class="entry-bar-left">
-          <ProgressLine
-            done={progress().done}
-            total={progress().asked}
-            label={t("results.entry.progress")}
-            action={
-              <Show when={isWorkLeft()}>
-                <Button size="s" onClick={() => props.onNext()}>
-                  {t("results.entry.toNext")}
-                </Button>
-              </Show>
-            }
-          />
+          <ProgressLine done={progress().done} total={progress().asked} label={t("results.entry.progress")} />
           <p class="small entry-bar-words">
             <Show when={isWorkLeft()} fallback={t("results.entry.left.ready")}>
               <For each={left()}>{(words) => <span>{words}</span>}</For>
             </Show>
           </p>
+          <Show when={isWorkLeft()}>
+            <Button size="s" class="entry-bar-next" onClick={() => props.onNext()}>
+              {t("results.entry.toNext")}
+            </Button>
+          </Show>
         </div>
         <SaveLine desk={props.desk} onConflict={() => props.onNext()} />
         <div class="entry-bar-action">
@@ -420,24 +414,8 @@ function EntryBar(props: {
             </Show>
           </Show>
         </div>
-      </Show>
-      <Show when={!props.report.canEnter && props.report.receipt}>
-        <ReceiptLink report={props.report} />
-      </Show>
-    </footer>
-  );
-}
-
-function ReceiptLink(props: { readonly report: Report }): JSX.Element {
-  const acting = useActing();
-  return (
-    <div class="entry-bar-action">
-      <ButtonLink
-        href={acting.path("so-lieu", props.report.campaign.id, props.report.period.period, "bien-nhan")}
-      >
-        {t("results.entry.banner.receipt")}
-      </ButtonLink>
-    </div>
+      </footer>
+    </Show>
   );
 }
 

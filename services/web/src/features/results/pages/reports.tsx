@@ -120,7 +120,8 @@ function Calendar(props: { readonly campaign: string; readonly items: readonly R
                       <span class="small muted nowrap">
                         {item.state === "returned"
                           ? ""
-                          : `${t("results.list.dueOn", { date: formatDate(item.dueOn) })}, ${formatDue(item.dueOn)}`}
+                          : t("results.list.dueOn", { date: formatDate(item.dueOn) })}
+                        {item.state === "returned" || item.isOverdue ? "" : `, ${formatDue(item.dueOn)}`}
                       </span>
                       <ChevronRight size={18} aria-hidden="true" />
                     </Link>

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: an ARIA grid is a table that takes the keyboard.
 import type { FigurePart } from "@thidua/api/shared/figure-checks.ts";
 import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
+import Check from "lucide-solid/icons/check";
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import CircleHelp from "lucide-solid/icons/circle-question-mark";
 import CornerDownLeft from "lucide-solid/icons/corner-down-left";
@@ -575,7 +576,8 @@ function PreviousValue(props: {
     <Show when={props.figure.kind === "ratio"} fallback={<span>{partText(props.figure, props.num)}</span>}>
       <span>
         {partText(props.figure, props.num)}
-        <span class="muted">/{partText(props.figure, props.den)}</span>
+        <wbr />
+        <span class="muted nowrap">/{partText(props.figure, props.den)}</span>
       </span>
     </Show>
   );
@@ -663,7 +665,10 @@ export function ResultText(props: { readonly desk: EntryDesk; readonly figure: E
             {t("results.entry.sum", { value: valueText(props.figure, result().value) })}
           </Show>
           <Show when={state()?.isTargetMet === true}>
-            <span class="result-word">{t("results.entry.met")}</span>
+            <span class="result-word">
+              <Check size={12} aria-hidden="true" />
+              {t("results.entry.met")}
+            </span>
           </Show>
         </span>
       )}

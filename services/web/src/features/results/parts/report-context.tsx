@@ -12,7 +12,7 @@ export function useReportContext(now: () => { readonly campaign: string; readonl
   const campaigns = useQuery(() => campaignsQuery(acting.unit.code));
   const reports = useQuery(() => reportsQuery(acting.unit.code, now().campaign));
   const periods = () =>
-    (reports.data ?? [])
+    (reports.isSuccess ? reports.data : [])
       .filter((one) => one.isStarted || one.period === now().period)
       .map((one) => ({ value: one.period, label: periodName(one.period) }))
       .reverse();
@@ -21,7 +21,7 @@ export function useReportContext(now: () => { readonly campaign: string; readonl
     return {
       campaign: {
         value: campaign,
-        options: (campaigns.data ?? [])
+        options: (campaigns.isSuccess ? campaigns.data : [])
           .filter((one) => one.status !== "draft" || one.id === campaign)
           .map((one) => ({ value: one.id, label: one.name })),
         onChange: (id) => navigate(acting.path("so-lieu", id)),

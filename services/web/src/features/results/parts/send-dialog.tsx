@@ -21,7 +21,7 @@ export interface SendDialogProps {
 /** What the main button says: to whom it goes, and whether it went before. */
 export function sendLabel(report: Report): string {
   const again = report.version > 0;
-  const unit = report.reviewer?.name;
+  const unit = report.reviewer?.shortName;
   if (!unit) return again ? t("results.send.againOwn") : t("results.send.actionOwn");
   return again ? t("results.send.again", { unit }) : t("results.send.action", { unit });
 }
@@ -90,7 +90,7 @@ export function SendDialog(props: SendDialogProps): JSX.Element {
     props.onOpenChange(false);
     props.onJump(figure);
   };
-  const unit = () => props.report.reviewer?.name ?? "";
+  const unit = () => props.report.reviewer?.shortName ?? "";
   const isOwn = () => props.report.reviewer === null;
 
   return (
