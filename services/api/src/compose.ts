@@ -1,6 +1,7 @@
 import type { AppDeps } from "./app.ts";
 import { derivedSecret } from "./config.ts";
 import { createAuth } from "./platform/auth/auth.ts";
+import { rememberedPasswords } from "./platform/auth/remembered-passwords.ts";
 import { type Clock, systemClock } from "./platform/clock/clock.ts";
 import { connect } from "./platform/db/connect.ts";
 import { FileStore } from "./platform/files/file-store.ts";
@@ -17,8 +18,11 @@ export interface ComposeOptions {
   readonly canMail: boolean;
   readonly log: Log;
   readonly clock?: Clock;
-  /** `false` where one process signs in many people at once: the demo and the tests. */
-  readonly isThrottled?: boolean;
+  /**
+   * The demo is being filled: many people sign in at once with one password, and what an interruption leaves
+   * is thrown away. So sign-ins are not throttled, the password is hashed once, commits do not wait for the disk.
+   */
+  readonly isFilling?: boolean;
   readonly connectionsMax?: number;
 }
 
@@ -30,10 +34,16 @@ export interface Composed {
 
 /** Opens the two pools of the app and puts its parts together. */
 export function compose(options: ComposeOptions): Composed {
-  const app = connect(options.urls.app, { name: "app", max: options.connectionsMax ?? 10 });
+  const isFilling = options.isFilling ?? false;
+  const app = connect(options.urls.app, {
+    name: "app",
+    max: options.connectionsMax ?? 10,
+    isDurable: !isFilling,
+  });
   const auth = connect(options.urls.auth, {
     name: "auth",
     max: Math.ceil((options.connectionsMax ?? 10) / 2),
+    isDurable: !isFilling,
   });
   return {
     deps: {
@@ -42,7 +52,8 @@ export function compose(options: ComposeOptions): Composed {
         client: auth,
         secret: derivedSecret(options.secret, "auth"),
         publicUrl: options.publicUrl,
-        isThrottled: options.isThrottled ?? true,
+        isThrottled: !isFilling,
+        passwords: isFilling ? rememberedPasswords() : undefined,
       }),
       clock: options.clock ?? systemClock,
       services: {

@@ -105,7 +105,7 @@ async function firstLines(
   say("Lần chạy đầu: đang lập tỉnh dùng thử… / First run: filling the demo province…");
   await fillDemoOnce(config.dataDir, {
     makeRoot: (root) => makeRoot(ownerUrl, root),
-    compose: (clock) => compose({ ...parts, clock, isThrottled: false }),
+    compose: (clock) => compose({ ...parts, clock, isFilling: true }),
     say: (line) => say(`  ${line}`),
   });
   return describeDemo();

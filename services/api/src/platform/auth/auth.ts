@@ -6,6 +6,7 @@ import type { Sql } from "postgres";
 import { v7 as uuidv7 } from "uuid";
 import { authSchema } from "../../schema/auth.ts";
 import { cookiePrefix } from "./credential.ts";
+import type { Passwords } from "./remembered-passwords.ts";
 
 export interface AuthOptions {
   /** Pool of role auth. */
@@ -14,10 +15,12 @@ export interface AuthOptions {
   readonly publicUrl: string;
   /** Sign-in throttling; off only where a test or the demo signs in many people at once. */
   readonly isThrottled: boolean;
+  /** Other than better-auth's scrypt: for the demo only. */
+  readonly passwords?: Passwords | undefined;
 }
 
 /** Accounts, sessions and second factors, by better-auth in schema auth. Memberships are ours, not its. */
-export function createAuth({ client, secret, publicUrl, isThrottled }: AuthOptions) {
+export function createAuth({ client, secret, publicUrl, isThrottled, passwords }: AuthOptions) {
   return betterAuth({
     appName: "thidua",
     baseURL: publicUrl,
@@ -32,6 +35,7 @@ export function createAuth({ client, secret, publicUrl, isThrottled }: AuthOptio
       autoSignIn: false,
       minPasswordLength: 10,
       maxPasswordLength: 128,
+      ...(passwords && { password: passwords }),
     },
     disabledPaths: [
       "/sign-up/email",

@@ -3,17 +3,29 @@ import postgres from "postgres";
 /** A pool of connections as one fixed role. */
 export type Sql = postgres.Sql;
 
+/** What a pool is for. */
+export interface ConnectOptions {
+  /** Shown in pg_stat_activity. */
+  readonly name: string;
+  readonly max?: number;
+  /** `false`: a commit does not wait for the disk; what a crash loses is made again. */
+  readonly isDurable?: boolean;
+}
+
 /**
  * Opens a pool. `prepare: false` on every pool: a named plan is shared by all units of a connection,
  * and a plan made for a province would then be used for a school.
  */
-export function connect(url: string, options: { readonly name: string; readonly max?: number }): Sql {
+export function connect(url: string, options: ConnectOptions): Sql {
   return postgres(url, {
     prepare: false,
     max: options.max ?? 1,
     connect_timeout: 10,
     onnotice: () => undefined,
-    connection: { application_name: `thidua ${options.name}` },
+    connection: {
+      application_name: `thidua ${options.name}`,
+      ...(options.isDurable === false && { synchronous_commit: "off" }),
+    },
   });
 }
 
