@@ -69,6 +69,11 @@ const unitPages: RouteDefinition[] = [
     path: "/tong-hop",
     component: page(() => import("./features/rollups/pages/roll-up.tsx"), "RollUpPage"),
   },
+  { path: "/duyet", component: page(() => import("./features/reviews/pages/queue.tsx"), "QueuePage") },
+  {
+    path: "/duyet/:school/:campaign/:period",
+    component: page(() => import("./features/reviews/pages/review.tsx"), "ReviewPage"),
+  },
 ];
 
 const development: RouteDefinition[] = import.meta.env.DEV
