@@ -15,6 +15,18 @@ function page<Name extends string>(
 
 /** Pages of a unit, below `/:unit`. One line a page; names in the address are Vietnamese without accents. */
 const unitPages: RouteDefinition[] = [
+  {
+    path: "/phong-trao",
+    component: page(() => import("./features/campaigns/pages/campaigns.tsx"), "CampaignsPage"),
+  },
+  {
+    path: "/phong-trao/moi",
+    component: page(() => import("./features/campaigns/pages/new-campaign.tsx"), "NewCampaignPage"),
+  },
+  {
+    path: "/phong-trao/:campaign",
+    component: page(() => import("./features/campaigns/pages/campaign.tsx"), "CampaignPage"),
+  },
   { path: "/nhan-su", component: page(() => import("./features/people/pages/people.tsx"), "PeoplePage") },
   {
     path: "/cai-dat",
@@ -45,6 +57,11 @@ const unitPages: RouteDefinition[] = [
     component: page(() => import("./features/integrations/pages/connections.tsx"), "ConnectionsPage"),
   },
   { path: "/nhat-ky", component: page(() => import("./features/audit/pages/events.tsx"), "EventsPage") },
+  { path: "/duyet", component: page(() => import("./features/reviews/pages/queue.tsx"), "QueuePage") },
+  {
+    path: "/duyet/:school/:campaign/:period",
+    component: page(() => import("./features/reviews/pages/review.tsx"), "ReviewPage"),
+  },
   {
     path: "/so-lieu",
     component: page(() => import("./features/results/pages/reports.tsx"), "ReportsHomePage"),
@@ -68,11 +85,6 @@ const unitPages: RouteDefinition[] = [
   {
     path: "/tong-hop",
     component: page(() => import("./features/rollups/pages/roll-up.tsx"), "RollUpPage"),
-  },
-  { path: "/duyet", component: page(() => import("./features/reviews/pages/queue.tsx"), "QueuePage") },
-  {
-    path: "/duyet/:school/:campaign/:period",
-    component: page(() => import("./features/reviews/pages/review.tsx"), "ReviewPage"),
   },
 ];
 

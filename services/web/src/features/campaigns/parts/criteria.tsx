@@ -1,0 +1,219 @@
+import { useSearchParams } from "@solidjs/router";
+import { periodKindLabel } from "@thidua/api/shared/period.ts";
+import Lock from "lucide-solid/icons/lock";
+import { createMemo, For, type JSX, Match, Show, Switch } from "solid-js";
+import { useActing } from "../../../frame/acting.tsx";
+import { formatMoney, formatNumber, formatRatio } from "../../../lib/format.ts";
+import { t } from "../../../lib/i18n.ts";
+import { language } from "../../../lib/preferences.ts";
+import { Badge, Button, EmptyState, Link } from "../../../ui/index.ts";
+import { byContent, yearsOf } from "../model.ts";
+import type { PlanSearch } from "../pages/campaign.tsx";
+import type { Campaign, PlanCriterion } from "../queries.ts";
+import { CriteriaEditor } from "./criteria-editor.tsx";
+import { TargetsEditor } from "./targets-editor.tsx";
+
+/** What is asked for, by content, with the targets of every year; criteria from above under a lock. */
+export function Criteria(props: { readonly plan: Campaign; readonly canEdit: boolean }): JSX.Element {
+  const [search, setSearch] = useSearchParams<PlanSearch>();
+  const done = () => setSearch({ sua: undefined });
+  return (
+    <Switch fallback={<CriteriaTable plan={props.plan} canEdit={props.canEdit} />}>
+      <Match when={props.canEdit && search.sua === "1"}>
+        <CriteriaEditor plan={props.plan} onDone={done} />
+      </Match>
+      <Match when={props.canEdit && search.sua === "chi-tieu"}>
+        <TargetsEditor plan={props.plan} onDone={done} />
+      </Match>
+    </Switch>
+  );
+}
+
+function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boolean }): JSX.Element {
+  const acting = useActing();
+  const [, setSearch] = useSearchParams<PlanSearch>();
+  const years = createMemo(() => yearsOf(props.plan));
+  const groups = createMemo(() => byContent(props.plan.criteria));
+  const weights = createMemo(() =>
+    props.plan.criteria.reduce((sum, criterion) => sum + Number(criterion.weight), 0),
+  );
+  const tools = () => (
+    <Show when={props.canEdit}>
+      <div class="row">
+        <Button size="s" onClick={() => setSearch({ sua: "1" })}>
+          {t("campaigns.criteria.editCriteria")}
+        </Button>
+        <Show when={props.plan.criteria.length > 0}>
+          <Button size="s" tone="main" onClick={() => setSearch({ sua: "chi-tieu" })}>
+            {t("campaigns.criteria.editTargets")}
+          </Button>
+        </Show>
+      </div>
+    </Show>
+  );
+  return (
+    <Show
+      when={props.plan.criteria.length > 0}
+      fallback={
+        <EmptyState title={t("campaigns.criteria.empty")} action={tools()}>
+          {t("campaigns.criteria.emptyHint")}
+        </EmptyState>
+      }
+    >
+      <section class="stack print-wide">
+        <div class="row-between">
+          <h2>{t("campaigns.criteria.caption")}</h2>
+          {tools()}
+        </div>
+        <p class="small muted">{t("campaigns.criteria.weightTotal", { total: formatNumber(weights()) })}</p>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+        <section class="criteria-box" tabIndex={0} aria-label={t("campaigns.criteria.caption")}>
+          <table class="criteria-table">
+            <caption class="visually-hidden">{t("campaigns.criteria.caption")}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t("campaigns.criteria.code")}</th>
+                <th scope="col">{t("campaigns.criteria.name")}</th>
+                <th scope="col">{t("campaigns.criteria.frequency")}</th>
+                <th scope="col" class="num">
+                  {t("campaigns.criteria.weight")}
+                </th>
+                <For each={years()}>
+                  {(year) => (
+                    <th scope="col" class="num">
+                      {year}
+                    </th>
+                  )}
+                </For>
+              </tr>
+            </thead>
+            <For each={groups()}>
+              {(group) => (
+                <tbody>
+                  <tr class="criteria-group">
+                    <th scope="rowgroup" colSpan={4 + years().length}>
+                      {group.content
+                        ? t("campaigns.criteria.content", { content: group.content })
+                        : t("campaigns.criteria.contentNone")}
+                    </th>
+                  </tr>
+                  <For each={group.items}>
+                    {(criterion) => (
+                      <tr>
+                        <td class="nowrap">
+                          <span class="row nowrap">
+                            <Show when={criterion.isLocked}>
+                              <Lock
+                                size={13}
+                                role="img"
+                                aria-label={t("campaigns.criteria.locked", {
+                                  unit: criterion.askedBy.shortName,
+                                })}
+                              />
+                            </Show>
+                            {criterion.code}
+                          </span>
+                        </td>
+                        <th scope="row">
+                          <Link plain href={acting.path("chi-tieu", criterion.indicatorId)}>
+                            {criterion.name}
+                          </Link>
+                          <div class="criterion-facts">
+                            <span>{criterion.measure}</span>
+                            <span>
+                              {t(
+                                criterion.direction === "higher"
+                                  ? "campaigns.criteria.higher"
+                                  : "campaigns.criteria.lower",
+                              )}
+                            </span>
+                            <Show when={!criterion.isMandatory}>
+                              <span>{t("campaigns.criteria.optional")}</span>
+                            </Show>
+                            <Show when={criterion.isEvidenceRequired}>
+                              <span>{t("campaigns.criteria.evidence")}</span>
+                            </Show>
+                            <Show when={!props.plan.isRoot && !criterion.isLocked}>
+                              <Badge accent>{t("campaigns.criteria.own")}</Badge>
+                            </Show>
+                            <Show
+                              when={
+                                criterion.isLocked && criterion.askedBy.code !== props.plan.line[0]?.unit.code
+                              }
+                            >
+                              <Badge>{criterion.askedBy.shortName}</Badge>
+                            </Show>
+                          </div>
+                        </th>
+                        <td>{periodKindLabel(criterion.frequency, language())}</td>
+                        <td class="num">{formatNumber(criterion.weight)}</td>
+                        <For each={years()}>
+                          {(year) => (
+                            <td class="num">
+                              <TargetCell criterion={criterion} year={year} isRoot={props.plan.isRoot} />
+                            </td>
+                          )}
+                        </For>
+                      </tr>
+                    )}
+                  </For>
+                </tbody>
+              )}
+            </For>
+          </table>
+        </section>
+        <p class="small muted target-legend">
+          <Show when={!props.plan.isRoot}>
+            <span>
+              <strong class="figures">85%</strong> {t("campaigns.criteria.targetOwn")}
+            </span>
+            <span>
+              <span class="target-inherited figures">85%</span> {t("campaigns.criteria.targetFrom")}
+            </span>
+          </Show>
+          <Show
+            when={props.plan.criteria.some((one) =>
+              one.targets.some((target) => target.isOwn && target.origin === "added"),
+            )}
+          >
+            <span>
+              <sup>+</sup> {t("campaigns.criteria.targetAdded")}:{" "}
+              {t("campaigns.plan.addedHint").toLocaleLowerCase()}
+            </span>
+          </Show>
+        </p>
+      </section>
+    </Show>
+  );
+}
+
+function TargetCell(props: {
+  readonly criterion: PlanCriterion;
+  readonly year: number;
+  readonly isRoot: boolean;
+}): JSX.Element {
+  const target = () => props.criterion.targets.find((one) => one.year === props.year);
+  return (
+    <Show when={target()} fallback={<span class="muted">–</span>}>
+      {(one) => (
+        <span
+          class={one().isOwn ? (props.isRoot ? "figures" : "target-own figures") : "target-inherited figures"}
+          title={one().isOwn ? t("campaigns.criteria.targetOwn") : t("campaigns.criteria.targetFrom")}
+        >
+          {targetText(props.criterion, one().value)}
+          <Show when={one().isOwn && one().origin === "added"}>
+            <sup title={t("campaigns.plan.addedHint")}>+</sup>
+          </Show>
+        </span>
+      )}
+    </Show>
+  );
+}
+
+/** A target as people read it: "85%", "20.000.000 ₫", "Có", "12". */
+export function targetText(criterion: Pick<PlanCriterion, "kind" | "isPercent">, value: string): string {
+  if (criterion.kind === "boolean")
+    return value === "1" ? t("campaigns.criteria.yes") : t("campaigns.criteria.no");
+  if (criterion.isPercent) return formatRatio(value, value.length > 4 ? 1 : 0);
+  return criterion.kind === "amount" ? formatMoney(value) : formatNumber(value);
+}
