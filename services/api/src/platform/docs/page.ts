@@ -67,8 +67,8 @@ export function docsPage(input: DocsInput): Html {
 ${modules.map(([tag, ofModule]) => html`<h2>${titleOf(tag)}</h2><ul>${ofModule.map((operation) => html`<li><a href="#${operation.operationId}">${summaryOf(operation, locale)}</a></li>`)}</ul>`)}
 </nav></aside><main id="content"><div class="top"><h1 id="begin">${say(wording.title)}</h1>${languageSwitch(locale, "/api/docs")}</div>
 <p>${say(wording.lead)}</p><p>${say(wording.machine)}: <a href="/api/openapi.json">OpenAPI 3.1</a></p>
-<h4>${say(wording.keyTitle)}</h4><p>${say(wording.keyText)}</p><pre tabindex="0"><code>${keyLine}</code></pre>
-<h4>${say(wording.rulesTitle)}</h4><ul class="rules">${wording.rules.map((rule) => html`<li>${say(rule)}</li>`)}</ul>
+<h2 class="part">${say(wording.keyTitle)}</h2><p>${say(wording.keyText)}</p><pre tabindex="0"><code>${keyLine}</code></pre>
+<h2 class="part">${say(wording.rulesTitle)}</h2><ul class="rules">${wording.rules.map((rule) => html`<li>${say(rule)}</li>`)}</ul>
 ${modules.map(
   ([tag, ofModule]) =>
     html`<h2 class="module" id="module-${tag}">${titleOf(tag)}</h2>${ofModule.map((operation) => operationSection(input, operation))}`,
@@ -207,7 +207,7 @@ export function problemPage(
     say(kind.title),
     html`<main id="content" class="lone"><div class="top"><h1>${say(kind.title)}</h1>${languageSwitch(locale, `/problems/${code}`)}</div>
 <p>${say(kind.help)}</p><dl><dt>code</dt><dd><code>${kind.code}</code></dd><dt>${say(wording.status)}</dt><dd>${kind.status}</dd></dl>
-${users.length ? html`<h4>${say(wording.usedBy)}</h4><ul class="refusals">${users.map((operation) => html`<li><a href="/api/docs?lang=${locale}#${operation.operationId}">${summaryOf(operation, locale)}</a></li>`)}</ul>` : ""}
+${users.length ? html`<h2 class="part">${say(wording.usedBy)}</h2><ul class="refusals">${users.map((operation) => html`<li><a href="/api/docs?lang=${locale}#${operation.operationId}">${summaryOf(operation, locale)}</a></li>`)}</ul>` : ""}
 <p><a href="/problems?lang=${locale}">${say(wording.allProblems)}</a> · <a href="/api/docs?lang=${locale}">${say(wording.back)}</a></p></main>`,
   );
 }

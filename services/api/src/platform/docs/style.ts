@@ -17,6 +17,7 @@ main{padding:2rem 2.5rem 6rem;min-width:0}
 .top{display:flex;gap:1rem;justify-content:space-between;align-items:baseline;flex-wrap:wrap}
 h1{font-size:1.625rem;line-height:1.3;margin:0 0 .75rem}
 h2.module{font-size:1.3125rem;margin:3rem 0 .25rem;padding-top:1rem;border-top:2px solid var(--line)}
+h2.part{font-size:1rem;margin:1.4rem 0 .35rem}
 h3{font-size:1.0625rem;margin:0}
 h4{font-size:.875rem;margin:1.1rem 0 .35rem;color:var(--ink-2)}
 p,ul.rules{max-width:46rem;margin:.4rem 0}

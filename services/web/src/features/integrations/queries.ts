@@ -1,12 +1,27 @@
 import { queryOptions } from "@tanstack/solid-query";
-import { answer, api, type Schema } from "../../api/client.ts";
+import { answer, api, idempotent, type Schema } from "../../api/client.ts";
 
 export type ApiKey = Schema<"ApiKey">;
+export type CreatedApiKey = Schema<"CreatedApiKey">;
 
 export const apiKeysKey = (unit: string) => ["units", unit, "api-keys"] as const;
 
 export const apiKeysQuery = (unit: string) =>
   queryOptions({
     queryKey: apiKeysKey(unit),
-    queryFn: () => answer(api.GET("/api/v1/units/{unit}/api-keys", { params: { path: { unit } } })),
+    queryFn: async () =>
+      (await answer(api.GET("/api/v1/units/{unit}/api-keys", { params: { path: { unit } } }))).items,
   });
+
+export interface ApiKeyInput {
+  name: string;
+  expiresAt: string | null;
+}
+
+export const createApiKey = (unit: string, body: ApiKeyInput) =>
+  answer(
+    api.POST("/api/v1/units/{unit}/api-keys", { params: { path: { unit }, header: idempotent(body) }, body }),
+  );
+
+export const revokeApiKey = (unit: string, key: string) =>
+  answer(api.DELETE("/api/v1/units/{unit}/api-keys/{key}", { params: { path: { unit, key } } }));

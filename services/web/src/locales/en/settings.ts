@@ -5,6 +5,8 @@ export const settings: Wording<typeof vi> = {
   nav: "Settings",
   title: "Settings of the unit",
   demands: "What is demanded here and below",
+  demandsOwn: "What the unit demands",
+  demandsLeadOwn: "What is turned on here holds for everybody in {{ unit }}.",
   demandsLead:
     "What is turned on here holds for {{ unit }} and every unit beneath. Those below may demand more, never less.",
   twoFactor: "Two-step sign-in is required of",

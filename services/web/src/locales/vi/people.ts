@@ -62,7 +62,7 @@ export const people = {
   unit: "Vào đơn vị",
   inviteDo: "Tạo lời mời",
   linkTitle: "Lời mời đã sẵn sàng",
-  linkText: "Gửi liên kết này cho {{ name }}. Nó dùng được một lần, đến hết {{ date }}.",
+  linkText: "Gửi liên kết này cho {{ name }}. Liên kết dùng được một lần, đến {{ date }}.",
   linkOnce: "Liên kết chỉ hiện lần này. Nếu mất, tạo liên kết mới trong mục Lời mời.",
   linkGone: "Lời mời đã được tạo ở lần gửi trước. Hãy tạo liên kết mới trong mục Lời mời.",
   linkMailed: "Hệ thống cũng gửi thư tới {{ email }}.",

@@ -2,6 +2,8 @@ export const settings = {
   nav: "Cài đặt",
   title: "Cài đặt đơn vị",
   demands: "Yêu cầu với đơn vị và cấp dưới",
+  demandsOwn: "Yêu cầu của đơn vị",
+  demandsLeadOwn: "Điều bật ở đây áp dụng cho mọi người trong {{ unit }}.",
   demandsLead:
     "Điều bật ở đây áp dụng cho {{ unit }} và mọi đơn vị trực thuộc. Cấp dưới có thể yêu cầu thêm, không bớt được.",
   twoFactor: "Xác thực hai bước là bắt buộc với",
