@@ -8,7 +8,7 @@ import {
   type CampaignRow,
   campaignRows,
   criteriaRows,
-  educationLevelOf,
+  indicatorsAsked,
   lineOf,
   periodRows,
   rootRow,
@@ -105,8 +105,6 @@ export interface EffectiveCriterion {
   readonly unitCode: string;
   readonly unitShortName: string;
   readonly isLocked: boolean;
-  /** Nearest targets by year, in order. */
-  readonly targets: readonly EffectiveTarget[];
 }
 
 interface CriteriaOptions {
@@ -120,31 +118,28 @@ interface CriteriaOptions {
 
 /**
  * What a unit is asked for in a campaign: its own criteria and the published ones of every unit above, each once;
- * those from above are locked. Empty where the campaign cannot be read.
+ * those from above are locked. Takes the campaign's id, or the campaign itself where the caller has it at hand.
+ * Empty where the campaign cannot be read.
  */
 export async function criteriaOf(
   ctx: UnitContext,
-  campaignId: string,
+  of: string | CampaignInForce,
   { unitNo = ctx.unit.no, on = dayInVietnam(ctx.now), frequency }: CriteriaOptions = {},
 ): Promise<readonly EffectiveCriterion[]> {
+  const campaign = typeof of === "string" ? await campaignOf(ctx, of, unitNo) : of;
   const line = await lineOf(ctx, unitNo);
-  if (!line) return [];
-  const educationLevel = await educationLevelOf(ctx, unitNo);
-  const asked = effectiveCriteria(line, await criteriaRows(ctx, campaignId, line)).filter(
-    ({ indicator, frequency: asks }) =>
-      (frequency === undefined || asks === frequency) &&
-      (educationLevel === null ||
-        indicator.educationLevel === null ||
-        indicator.educationLevel === educationLevel),
+  if (!campaign || !line) return [];
+  const asked = effectiveCriteria(line, await criteriaRows(ctx, campaign.id, line)).filter(
+    (criterion) => frequency === undefined || criterion.frequency === frequency,
   );
-  const targets = Map.groupBy(
-    nearestTargets(line, await targetRows(ctx, campaignId, line)),
-    (target) => target.indicatorId,
-  );
+  const indicators = await indicatorsAsked(ctx, asked, unitNo);
+  const askers = new Map(campaign.line.map((row) => [row.unitNo, row]));
   const isEnglish = ctx.locale === "en";
-  return asked.flatMap(({ indicator, versions, ...criterion }) => {
-    const text = versionOn(versions, on);
-    if (!text) return [];
+  return asked.flatMap((criterion) => {
+    const { indicator, versions } = indicators.get(criterion.indicatorId) ?? {};
+    const asker = askers.get(criterion.unitNo);
+    const text = versions && versionOn(versions, on);
+    if (!indicator || !asker || !text) return [];
     return [
       {
         indicatorId: indicator.id,
@@ -170,18 +165,40 @@ export async function criteriaOf(
         isMandatory: criterion.isMandatory,
         isEvidenceRequired: criterion.isEvidenceRequired,
         unitNo: criterion.unitNo,
-        unitCode: criterion.unitCode,
-        unitShortName: criterion.unitShortName,
+        unitCode: asker.unitCode,
+        unitShortName: asker.unitShortName,
         isLocked: criterion.isLocked,
-        targets: (targets.get(indicator.id) ?? []).map(({ year, value, unitNo, origin }) => ({
-          year,
-          value: normalise(value),
-          unitNo,
-          origin,
-        })),
       },
     ];
   });
+}
+
+interface TargetOptions {
+  /** Whose targets: the acting unit's unless told. */
+  readonly unitNo?: number | undefined;
+  /** Of this year only. */
+  readonly year?: number | undefined;
+}
+
+/** The same criteria, each with the nearest target upwards of every year, in order. */
+export async function withTargets<C extends { readonly indicatorId: string }>(
+  ctx: UnitContext,
+  campaignId: string,
+  criteria: readonly C[],
+  { unitNo = ctx.unit.no, year }: TargetOptions = {},
+): Promise<readonly (C & { readonly targets: readonly EffectiveTarget[] })[]> {
+  const line = (await lineOf(ctx, unitNo)) ?? [];
+  const rows = nearestTargets(line, await targetRows(ctx, campaignId, line, year));
+  const targets = Map.groupBy(rows, (target) => target.indicatorId);
+  return criteria.map((criterion) => ({
+    ...criterion,
+    targets: (targets.get(criterion.indicatorId) ?? []).map((target) => ({
+      year: target.year,
+      value: normalise(target.value),
+      unitNo: target.unitNo,
+      origin: target.origin,
+    })),
+  }));
 }
 
 /** One period of a campaign's calendar. */
@@ -201,11 +218,17 @@ const inForce = (row: Omit<PeriodInForce, "targetYear">): PeriodInForce => ({
   targetYear: targetYearOf(row),
 });
 
-/** The reporting calendar: that of the launching unit, by end of period. Empty where the campaign cannot be read. */
-export async function periodsOf(ctx: UnitContext, campaignId: string): Promise<readonly PeriodInForce[]> {
-  const campaign = await campaignOf(ctx, campaignId);
+/**
+ * The reporting calendar: that of the launching unit, by end of period. Empty where the campaign cannot be read.
+ * Takes the campaign's id, or the campaign itself where the caller has it at hand.
+ */
+export async function periodsOf(
+  ctx: UnitContext,
+  of: string | CampaignInForce,
+): Promise<readonly PeriodInForce[]> {
+  const campaign = typeof of === "string" ? await campaignOf(ctx, of) : of;
   if (!campaign) return [];
-  return (await periodRows(ctx, campaignId, campaign.rootUnitNo)).map(inForce);
+  return (await periodRows(ctx, campaign.id, campaign.rootUnitNo)).map(inForce);
 }
 
 /** One period of the calendar, or undefined. */

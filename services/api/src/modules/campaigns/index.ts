@@ -67,4 +67,5 @@ export {
   type PeriodInForce,
   periodOf,
   periodsOf,
+  withTargets,
 } from "./in-force.ts";

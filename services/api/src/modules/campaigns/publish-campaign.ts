@@ -4,7 +4,7 @@ import { dayInVietnam } from "../../shared/day.ts";
 import { publishIndicators } from "../indicators/index.ts";
 import { missingFor } from "./domain/readiness.ts";
 import { changed, ownPlanInVersion } from "./entry.ts";
-import { criteriaOf, periodsOf } from "./in-force.ts";
+import { criteriaOf, periodsOf, withTargets } from "./in-force.ts";
 import { AlreadyPublished, Closed, NoPlan, NothingToAdopt, NotReady } from "./problems.ts";
 import { dayOfPlan, findingsOf } from "./read-plan.ts";
 import { CampaignChanged, CampaignParams, PlanFinding } from "./shapes.ts";
@@ -28,8 +28,8 @@ export const publishCampaign = operation({
   if (plan.isPublished) throw AlreadyPublished();
   if (!isRoot && campaign.status !== "running") throw NothingToAdopt();
   const dated = { ...plan, documentOn: plan.documentOn ?? dayInVietnam(ctx.now) };
-  const criteria = await criteriaOf(ctx, plan.id, { on: dayOfPlan(ctx, dated) });
-  const periods = await periodsOf(ctx, plan.id);
+  const criteria = await criteriaOf(ctx, campaign, { on: dayOfPlan(ctx, dated) });
+  const periods = await periodsOf(ctx, campaign);
   const missing = missingFor({ isRoot, criteriaCount: criteria.length, periodCount: periods.length });
   if (missing.length) throw NotReady({ extra: { missing } });
 
@@ -57,7 +57,7 @@ export const publishCampaign = operation({
   const findings = await findingsOf(ctx, dated, {
     sections: await sectionRows(ctx, plan.id, ctx.unit.no),
     bases: await basisRows(ctx, plan.id, [ctx.unit.no]),
-    criteria,
+    criteria: await withTargets(ctx, plan.id, criteria),
     on: dated.documentOn,
   });
   ctx.emit({

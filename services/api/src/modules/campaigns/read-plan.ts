@@ -4,7 +4,13 @@ import { groupsOf, peopleByIds } from "../people/index.ts";
 import { basisFindings, type DatedDocument, isInForce } from "./domain/bases.ts";
 import { type Finding, finding } from "./domain/finding.ts";
 import { textFindings } from "./domain/plan-text.ts";
-import { type CampaignInForce, criteriaOf, type EffectiveCriterion } from "./in-force.ts";
+import {
+  type CampaignInForce,
+  criteriaOf,
+  type EffectiveCriterion,
+  type EffectiveTarget,
+  withTargets,
+} from "./in-force.ts";
 import {
   basisRows,
   type CampaignRow,
@@ -44,7 +50,8 @@ export async function readPlan(ctx: UnitContext, campaign: CampaignInForce, plan
   const stagesNo = upTo.findLast((unitNo) => stages.some((stage) => stage.unitNo === unitNo));
   const stagesOf = campaign.line.find((row) => row.unitNo === stagesNo);
   const bases = await basisRows(ctx, plan.id, [plan.unitNo]);
-  const criteria = await criteriaOf(ctx, plan.id, { unitNo: plan.unitNo, on });
+  const asked = await criteriaOf(ctx, campaign, { unitNo: plan.unitNo, on });
+  const criteria = await withTargets(ctx, plan.id, asked, { unitNo: plan.unitNo });
   const found = await findingsOf(ctx, plan, { sections, bases, criteria, on });
   return {
     ...plan,
@@ -138,7 +145,7 @@ export async function tasksView(
 interface Lintable {
   readonly sections: Awaited<ReturnType<typeof sectionRows>>;
   readonly bases: Awaited<ReturnType<typeof basisRows>>;
-  readonly criteria: readonly EffectiveCriterion[];
+  readonly criteria: readonly { readonly targets: readonly EffectiveTarget[] }[];
   readonly on: string;
 }
 

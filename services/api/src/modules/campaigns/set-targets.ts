@@ -22,7 +22,7 @@ export const setTargets = operation({
   problems: [NoPlan, Closed],
 }).run(async (ctx, { params, body }) => {
   const { plan, campaign } = await ownPlanInVersion(ctx, params.campaign);
-  const criteria = new Map((await criteriaOf(ctx, plan.id)).map((one) => [one.indicatorId, one]));
+  const criteria = new Map((await criteriaOf(ctx, campaign)).map((one) => [one.indicatorId, one]));
   const [first, last] = [Number(campaign.startsOn.slice(0, 4)), Number(campaign.endsOn.slice(0, 4))];
   const seen = new Set<string>();
   refuseEntries(

@@ -92,53 +92,57 @@ export async function rootRow(ctx: UnitContext, id: string): Promise<CampaignRow
   return root && (await campaignRows(ctx, id, [root.unitNo]))[0];
 }
 
-/** Criteria of these units with their indicators and every version of them. */
+/** Criteria that these units themselves ask for. */
 export async function criteriaRows(ctx: UnitContext, id: string, unitNos: readonly number[]) {
   const rows = await ctx.tx
-    .select({
-      criterion: criteria,
-      unitCode: units.code,
-      unitShortName: units.shortName,
-      indicator: indicators,
-      version: indicatorVersions,
-    })
+    .select()
     .from(criteria)
-    .innerJoin(units, eq(units.unitNo, criteria.unitNo))
-    .innerJoin(
-      indicators,
-      and(eq(indicators.unitNo, criteria.indicatorUnitNo), eq(indicators.id, criteria.indicatorId)),
-    )
+    .where(and(eq(criteria.campaignId, id), inArray(criteria.unitNo, [...unitNos])));
+  return rows.map((row) => ({ ...row, frequency: row.frequency as PeriodKind }));
+}
+
+interface AskedIndicator {
+  readonly indicator: typeof indicators.$inferSelect;
+  /** By first day. */
+  readonly versions: (typeof indicatorVersions.$inferSelect)[];
+}
+
+/** These indicators with every version of each, as far as they suit the education level of a unit that has one. */
+export async function indicatorsAsked(
+  ctx: UnitContext,
+  asked: readonly { readonly indicatorUnitNo: number; readonly indicatorId: string }[],
+  unitNo: number,
+): Promise<ReadonlyMap<string, AskedIndicator>> {
+  const found = new Map<string, AskedIndicator>();
+  if (!asked.length) return found;
+  const rows = await ctx.tx
+    .select({ indicator: indicators, version: indicatorVersions })
+    .from(indicators)
     .innerJoin(
       indicatorVersions,
       and(eq(indicatorVersions.unitNo, indicators.unitNo), eq(indicatorVersions.indicatorId, indicators.id)),
     )
-    .where(and(eq(criteria.campaignId, id), inArray(criteria.unitNo, [...unitNos])))
-    .orderBy(asc(criteria.unitNo), asc(criteria.position), asc(indicatorVersions.validFrom));
-  const found = new Map<string, CriterionRow>();
-  for (const { criterion, version, ...rest } of rows) {
-    const key = `${criterion.unitNo} ${criterion.indicatorId}`;
-    const row = found.get(key);
+    .where(
+      and(
+        inArray(indicators.unitNo, [...new Set(asked.map(({ indicatorUnitNo }) => indicatorUnitNo))]),
+        inArray(
+          indicators.id,
+          asked.map(({ indicatorId }) => indicatorId),
+        ),
+        sql`coalesce(${indicators.educationLevel} = (select education_level from core.units where unit_no = ${unitNo}), true)`,
+      ),
+    )
+    .orderBy(asc(indicatorVersions.validFrom));
+  for (const { indicator, version } of rows) {
+    const row = found.get(indicator.id);
     if (row) row.versions.push(version);
-    else
-      found.set(key, {
-        ...criterion,
-        frequency: criterion.frequency as PeriodKind,
-        ...rest,
-        versions: [version],
-      });
+    else found.set(indicator.id, { indicator, versions: [version] });
   }
-  return [...found.values()];
+  return found;
 }
-type CriterionRow = Omit<typeof criteria.$inferSelect, "frequency"> & {
-  frequency: PeriodKind;
-  unitCode: string;
-  unitShortName: string;
-  indicator: typeof indicators.$inferSelect;
-  versions: (typeof indicatorVersions.$inferSelect)[];
-};
 
-/** Targets that these units have set. */
-export async function targetRows(ctx: UnitContext, id: string, unitNos: readonly number[]) {
+/** Targets that these units have set, of all years or of one. */
+export async function targetRows(ctx: UnitContext, id: string, unitNos: readonly number[], year?: number) {
   const rows = await ctx.tx
     .select({
       unitNo: targets.unitNo,
@@ -148,7 +152,13 @@ export async function targetRows(ctx: UnitContext, id: string, unitNos: readonly
       origin: targets.origin,
     })
     .from(targets)
-    .where(and(eq(targets.campaignId, id), inArray(targets.unitNo, [...unitNos])));
+    .where(
+      and(
+        eq(targets.campaignId, id),
+        inArray(targets.unitNo, [...unitNos]),
+        year === undefined ? undefined : eq(targets.year, year),
+      ),
+    );
   return rows.map((row) => ({ ...row, origin: row.origin as "own" | "added" }));
 }
 
@@ -173,15 +183,6 @@ export async function periodRows(ctx: UnitContext, id: string, unitNo: number, p
     )
     .orderBy(asc(periods.endsOn), asc(periods.startsOn));
   return rows.map((row) => ({ ...row, kind: row.kind as PeriodKind }));
-}
-
-/** Education level of a unit, where it has one. */
-export async function educationLevelOf(ctx: UnitContext, unitNo: number): Promise<string | null> {
-  const [row] = await ctx.tx
-    .select({ educationLevel: units.educationLevel })
-    .from(units)
-    .where(eq(units.unitNo, unitNo));
-  return row?.educationLevel ?? null;
 }
 
 // Plans -------------------------------------------------------------------------------------------------------

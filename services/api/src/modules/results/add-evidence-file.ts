@@ -6,7 +6,7 @@ import { textField } from "../../platform/http/fields.ts";
 import { operation } from "../../platform/http/operation.ts";
 import { addedEvidence } from "./added-evidence.ts";
 import { evidenceBytesMax, evidenceTypeOf } from "./domain/evidence-file.ts";
-import { closedProblems, figureOf, openReport } from "./open-report.ts";
+import { closedProblems, demandAsked, openFrame } from "./open-report.ts";
 import { FileTooLarge, UnknownIndicator, WrongFileKind } from "./problems.ts";
 import { Evidence, FigureParams } from "./shapes.ts";
 
@@ -30,8 +30,8 @@ export const addEvidenceFile = operation({
   successStatus: 201,
   problems: [...closedProblems, UnknownIndicator, WrongFileKind, FileTooLarge],
 }).run(async (ctx, { params, body }) => {
-  const { sheet } = await openReport(ctx, params.campaign, params.period);
-  figureOf(sheet, params.indicator);
+  const { frame } = await openFrame(ctx, params.campaign, params.period);
+  demandAsked(frame, params.indicator);
   if (body.file.size > evidenceBytesMax) throw FileTooLarge();
   const content = new Uint8Array(await body.file.arrayBuffer());
   const contentType = evidenceTypeOf((await fileTypeFromBuffer(content))?.mime, body.file.name);

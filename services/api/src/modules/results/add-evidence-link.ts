@@ -1,6 +1,6 @@
 import { operation } from "../../platform/http/operation.ts";
 import { addedEvidence } from "./added-evidence.ts";
-import { closedProblems, figureOf, openReport } from "./open-report.ts";
+import { closedProblems, demandAsked, openFrame } from "./open-report.ts";
 import { UnknownIndicator } from "./problems.ts";
 import { Evidence, FigureParams, NewLink } from "./shapes.ts";
 
@@ -17,7 +17,7 @@ export const addEvidenceLink = operation({
   successStatus: 201,
   problems: [...closedProblems, UnknownIndicator],
 }).run(async (ctx, { params, body }) => {
-  const { sheet } = await openReport(ctx, params.campaign, params.period);
-  figureOf(sheet, params.indicator);
+  const { frame } = await openFrame(ctx, params.campaign, params.period);
+  demandAsked(frame, params.indicator);
   return addedEvidence(ctx, params, { kind: "link", title: body.title, url: body.url });
 });

@@ -2,7 +2,7 @@ import { operation } from "../../platform/http/operation.ts";
 import { isFigureEmpty } from "../../shared/figure-checks.ts";
 import { closedProblems, openReport } from "./open-report.ts";
 import { CopyRequest, ReportParams, SavedFigures } from "./shapes.ts";
-import { writeDraft } from "./store.ts";
+import { writeDrafts } from "./store.ts";
 
 export const copyLastPeriod = operation({
   operationId: "copyLastPeriod",
@@ -20,30 +20,20 @@ export const copyLastPeriod = operation({
 }).run(async (ctx, { params, body }) => {
   const { sheet } = await openReport(ctx, params.campaign, params.period);
   const named = body.indicatorIds && new Set(body.indicatorIds);
-  const items = [];
-  for (const { indicatorId, draft, previous } of sheet.figures) {
+  const changes = sheet.figures.flatMap(({ indicatorId, draft, previous }) => {
     const isWanted = named ? named.has(indicatorId) : isFigureEmpty(draft ?? { num: null, den: null });
-    if (!previous || !isWanted) continue;
+    if (!previous || !isWanted) return [];
     const values = { num: previous.num, den: previous.den, comment: draft?.comment ?? null };
-    const version = await writeDraft(
-      ctx,
-      params.campaign,
-      params.period,
-      indicatorId,
-      draft?.version ?? 0,
-      values,
-    );
+    return [{ indicatorId, basedOn: draft?.version ?? 0, ...values }];
+  });
+  const versions = await writeDrafts(ctx, params.campaign, params.period, changes);
+  const items = changes.flatMap(({ indicatorId, num, den, comment }) => {
+    const version = versions.get(indicatorId);
     // Whoever was faster has a figure there now; theirs stays.
-    if (version === undefined) continue;
-    items.push({
-      indicatorId,
-      outcome: "saved" as const,
-      ...values,
-      version,
-      enteredBy: ctx.person.name,
-      enteredAt: ctx.now.toISOString(),
-    });
-  }
+    if (version === undefined) return [];
+    const mine = { enteredBy: ctx.person.name, enteredAt: ctx.now.toISOString() };
+    return [{ indicatorId, outcome: "saved" as const, num, den, comment, version, ...mine }];
+  });
   ctx.emit({
     name: "results.last-period-copied",
     subject: params.campaign,

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
-import { ownReport } from "./open-report.ts";
+import { ownFrame } from "./open-report.ts";
 import { receiptView } from "./receipt-view.ts";
 import { Receipt, ReportParams } from "./shapes.ts";
 import { submissionRows } from "./store.ts";
@@ -17,10 +17,10 @@ export const getReceipt = operation({
   query: z.object({ revision: z.coerce.number().int().min(1).optional() }),
   success: Receipt,
 }).run(async (ctx, { params, query }) => {
-  const { unit, sheet } = await ownReport(ctx, params.campaign, params.period);
-  if (!sheet.report) throw NotFound();
-  const revision = query.revision ?? sheet.report.revision;
-  const row = (await submissionRows(ctx, sheet.key)).find((one) => one.revision === revision);
+  const { unit, frame } = await ownFrame(ctx, params.campaign, params.period);
+  if (!frame.report) throw NotFound();
+  const revision = query.revision ?? frame.report.revision;
+  const row = (await submissionRows(ctx, frame.key)).find((one) => one.revision === revision);
   if (!row) throw NotFound();
-  return receiptView(ctx, unit, sheet, row, sheet.report.revision, sheet.report.firstSentAt);
+  return receiptView(ctx, unit, frame, row, frame.report.revision, frame.report.firstSentAt);
 });

@@ -4,7 +4,7 @@ import { unitByCode } from "../organisations/index.ts";
 import { isOverdue, isSentLate, stateOf } from "./domain/report.ts";
 import { closedBecause, ownReport } from "./open-report.ts";
 import { isSendingOwnFigures } from "./own-figures.ts";
-import { askedOf, hasUnsent, isChanged, type ReportSheet } from "./report-sheet.ts";
+import { askedOf, contentsOf, hasUnsent, isChanged, type ReportSheet } from "./report-sheet.ts";
 import { checksView, criterionView, decisionView, evidenceView, periodView } from "./report-view.ts";
 import { Report, ReportParams, type sendingObstacles } from "./shapes.ts";
 
@@ -48,7 +48,7 @@ export const getReport = operation({
     receipt: report?.receipt ?? null,
     savedAt: savedAt.at(-1) ?? null,
     decisions: decisions.map(decisionView),
-    contents: [...sheet.contents],
+    contents: await contentsOf(ctx, sheet),
     figures: figures.map((figure) => ({
       ...criterionView(figure),
       num: figure.draft?.num ?? null,

@@ -38,7 +38,14 @@ export {
   stateOf,
   withdrawalMinutesMax,
 } from "./domain/report.ts";
-export { type ReportSheet, type SheetFigure, sheetOf, standingEvidence, standingOf } from "./report-sheet.ts";
+export {
+  contentsOf,
+  type ReportSheet,
+  type SheetFigure,
+  sheetOf,
+  standingEvidence,
+  standingOf,
+} from "./report-sheet.ts";
 export { checksView, criterionView, decisionView, evidenceView, periodView } from "./report-view.ts";
 export {
   Contents,

@@ -1,6 +1,6 @@
 import { operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
-import { closedProblems, openReport } from "./open-report.ts";
+import { closedProblems, openFrame } from "./open-report.ts";
 import { EvidenceParams } from "./shapes.ts";
 import { dropEvidence, evidenceById } from "./store.ts";
 
@@ -18,7 +18,7 @@ export const removeEvidence = operation({
 }).run(async (ctx, { params }) => {
   const row = await evidenceById(ctx, params.evidence);
   if (!row || row.unitNo !== ctx.unit.no || row.removedAt) throw NotFound();
-  await openReport(ctx, row.campaignId, row.period);
+  await openFrame(ctx, row.campaignId, row.period);
   await dropEvidence(ctx, row.id, row.isSent);
   ctx.emit({
     name: "results.evidence-removed",

@@ -10,6 +10,7 @@ import {
   type EffectiveCriterion,
   type PeriodInForce,
   periodsOf,
+  withTargets,
 } from "../campaigns/index.ts";
 import type { Standing } from "./domain/report.ts";
 import {
@@ -39,22 +40,62 @@ export interface SheetFigure extends EffectiveCriterion {
   readonly evidence: readonly EvidenceRow[];
 }
 
-/** A report as a whole: of a unit, for a period of a campaign. */
-export interface ReportSheet {
+/** A report without its figures: who asks a unit for what in a period, and how it stands. */
+export interface ReportFrame {
   readonly key: ReportKey;
   readonly campaign: CampaignInForce;
   readonly period: PeriodInForce;
   readonly previousPeriod: PeriodInForce | null;
   readonly nextPeriod: PeriodInForce | null;
+  /** Earlier periods of the same kind and target year, in order. */
+  readonly earlierPeriods: readonly PeriodInForce[];
+  /** Never empty. */
+  readonly criteria: readonly EffectiveCriterion[];
   readonly report: Awaited<ReturnType<typeof reportRow>>;
   /** Newest first. */
   readonly decisions: readonly DecisionRow[];
   readonly standing: Standing;
   /** A unit's own campaign is answered to nobody. */
   readonly needsReview: boolean;
-  /** Contents of the campaign that figures are grouped by. */
-  readonly contents: readonly { readonly content: string; readonly title: string }[];
+}
+
+/** A report as a whole: of a unit, for a period of a campaign. */
+export interface ReportSheet extends ReportFrame {
   readonly figures: readonly SheetFigure[];
+}
+
+/** Enough to change a draft; undefined where nothing is asked of the unit for that period. */
+export async function frameOf(
+  ctx: UnitContext,
+  campaignId: string,
+  periodKey: string,
+  unitNo: number = ctx.unit.no,
+): Promise<ReportFrame | undefined> {
+  const campaign = await campaignOf(ctx, campaignId, unitNo);
+  const calendar = campaign ? await periodsOf(ctx, campaign) : [];
+  const period = calendar.find((one) => one.period === periodKey);
+  if (!campaign || !period) return undefined;
+  const criteria = await criteriaOf(ctx, campaign, { unitNo, on: period.endsOn, frequency: period.kind });
+  if (!criteria.length) return undefined;
+
+  const alike = calendar.filter(({ kind }) => kind === period.kind);
+  const at = alike.indexOf(period);
+  const key = { unitNo, campaignId, period: periodKey };
+  const report = await reportRow(ctx, key);
+  const decisions = report ? await decisionsOn(ctx, key) : [];
+  return {
+    key,
+    campaign,
+    period,
+    previousPeriod: alike[at - 1] ?? null,
+    nextPeriod: alike[at + 1] ?? null,
+    earlierPeriods: alike.slice(0, at).filter(({ targetYear }) => targetYear === period.targetYear),
+    criteria,
+    report,
+    decisions,
+    standing: standingOf(report?.revision ?? 0, decisions),
+    needsReview: campaign.rootUnitNo !== unitNo,
+  };
 }
 
 /** Everything there is to one report; undefined where nothing is asked of the unit for that period. */
@@ -64,24 +105,18 @@ export async function sheetOf(
   periodKey: string,
   unitNo: number = ctx.unit.no,
 ): Promise<ReportSheet | undefined> {
-  const campaign = await campaignOf(ctx, campaignId, unitNo);
-  const calendar = campaign ? await periodsOf(ctx, campaignId) : [];
-  const period = calendar.find((one) => one.period === periodKey);
-  if (!campaign || !period) return undefined;
-  const criteria = await criteriaOf(ctx, campaignId, { unitNo, on: period.endsOn, frequency: period.kind });
-  if (!criteria.length) return undefined;
+  const frame = await frameOf(ctx, campaignId, periodKey, unitNo);
+  return frame && filled(ctx, frame);
+}
 
-  const alike = calendar.filter(({ kind }) => kind === period.kind);
-  const at = alike.indexOf(period);
-  const previousPeriod = alike[at - 1] ?? null;
-  const earlier = alike.slice(0, at).filter(({ targetYear }) => targetYear === period.targetYear);
-  const wanted = [...new Set([period, ...(previousPeriod ? [previousPeriod] : []), ...earlier])].map(
+/** The frame with every figure: typed, sent, and what it is measured by. */
+export async function filled(ctx: UnitContext, frame: ReportFrame): Promise<ReportSheet> {
+  const { key, period, previousPeriod, earlierPeriods, criteria } = frame;
+  const { unitNo, campaignId, period: periodKey } = key;
+  const wanted = [...new Set([period, ...(previousPeriod ? [previousPeriod] : []), ...earlierPeriods])].map(
     (one) => one.period,
   );
-
-  const key = { unitNo, campaignId, period: periodKey };
-  const report = await reportRow(ctx, key);
-  const decisions = await decisionsOn(ctx, key);
+  const asked = await withTargets(ctx, campaignId, criteria, { unitNo, year: period.targetYear });
   const sent = await sentRows(ctx, unitNo, campaignId, wanted);
   const drafts = unitNo === ctx.unit.no ? await draftRows(ctx, campaignId, wanted) : [];
   const evidence = await evidenceRows(ctx, key);
@@ -93,31 +128,28 @@ export async function sheetOf(
     return row && row.num !== null ? { num: row.num, den: row.den } : null;
   };
   return {
-    key,
-    campaign,
-    period,
-    previousPeriod,
-    nextPeriod: alike[at + 1] ?? null,
-    report,
-    decisions,
-    standing: standingOf(report?.revision ?? 0, decisions),
-    needsReview: campaign.rootUnitNo !== unitNo,
-    contents: (await contentTitles(ctx, campaignId, campaign.rootUnitNo)).filter(({ content }) =>
-      criteria.some((criterion) => criterion.content === content),
-    ),
-    figures: criteria.map((criterion) => ({
+    ...frame,
+    figures: asked.map(({ targets, ...criterion }) => ({
       ...criterion,
-      target: criterion.targets.find(({ year }) => year === period.targetYear)?.value ?? null,
+      target: targets[0]?.value ?? null,
       draft: drafts.find(cell(periodKey, criterion.indicatorId)) ?? null,
       sent: sent.find(cell(periodKey, criterion.indicatorId)) ?? null,
       previous: previousPeriod && known(previousPeriod.period, criterion.indicatorId),
       before:
         criterion.overTime === "sum"
-          ? summed(earlier.map((one) => known(one.period, criterion.indicatorId)))
+          ? summed(earlierPeriods.map((one) => known(one.period, criterion.indicatorId)))
           : null,
       evidence: evidence.filter(({ indicatorId }) => indicatorId === criterion.indicatorId),
     })),
   };
+}
+
+/** Contents of the campaign that a report's figures are grouped by. */
+export async function contentsOf(ctx: UnitContext, { key, campaign, criteria }: ReportFrame) {
+  const asked = new Set(criteria.map((criterion) => criterion.content));
+  return (await contentTitles(ctx, key.campaignId, campaign.rootUnitNo)).filter(({ content }) =>
+    asked.has(content),
+  );
 }
 
 /** Decisions come newest first; only those on the newest revision count. */

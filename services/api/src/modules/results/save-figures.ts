@@ -1,9 +1,9 @@
 import { operation } from "../../platform/http/operation.ts";
 import { type FieldError, Invalid, type Locale } from "../../platform/http/problem.ts";
 import { isSameFigure } from "../../shared/figure-checks.ts";
-import { closedProblems, openReport } from "./open-report.ts";
+import { closedProblems, openFrame } from "./open-report.ts";
 import { FiguresToSave, ReportParams, SavedFigures } from "./shapes.ts";
-import { type DraftRow, type DraftValues, draftRows, writeDraft } from "./store.ts";
+import { type DraftChange, type DraftRow, type DraftValues, draftRows, writeDrafts } from "./store.ts";
 
 const words = {
   unknown: { vi: "Báo cáo này không có chỉ số đó", en: "This report has no such indicator" },
@@ -25,8 +25,8 @@ export const saveFigures = operation({
   success: SavedFigures,
   problems: closedProblems,
 }).run(async (ctx, { params, body }) => {
-  const { sheet } = await openReport(ctx, params.campaign, params.period);
-  const asked = new Map(sheet.figures.map((figure) => [figure.indicatorId, figure]));
+  const { frame } = await openFrame(ctx, params.campaign, params.period);
+  const asked = new Map(frame.criteria.map((criterion) => [criterion.indicatorId, criterion]));
   const errors = body.figures.flatMap((figure, at): FieldError[] => {
     const wrong = (field: string, code: keyof typeof words) => [
       { pointer: `#/figures/${at}/${field}`, code, detail: words[code][ctx.locale satisfies Locale] },
@@ -40,30 +40,39 @@ export const saveFigures = operation({
   });
   if (errors.length) throw Invalid({ errors });
 
-  const items: Item[] = [];
-  for (const { indicatorId, basedOn, ...change } of body.figures) {
-    const before = asked.get(indicatorId)?.draft ?? null;
-    const values = merged(before, change);
-    const isFresh = (before?.version ?? 0) === basedOn;
-    if (before && isSame(before, values)) {
-      items.push(itemOf(before, "unchanged"));
-      continue;
-    }
-    const version = isFresh
-      ? await writeDraft(ctx, params.campaign, params.period, indicatorId, basedOn, values)
-      : undefined;
+  const standing = async () => {
+    const rows = await draftRows(ctx, params.campaign, [params.period]);
+    return new Map(rows.map((row) => [row.indicatorId, row]));
+  };
+  const before = await standing();
+  const typed = body.figures.map(({ indicatorId, basedOn, ...change }): DraftChange => {
+    return { indicatorId, basedOn, ...merged(before.get(indicatorId), change) };
+  });
+  const isUnchanged = (change: DraftChange) => {
+    const draft = before.get(change.indicatorId);
+    return draft !== undefined && isSame(draft, change);
+  };
+  const versions = await writeDrafts(
+    ctx,
+    params.campaign,
+    params.period,
+    typed.filter(
+      (change) => !isUnchanged(change) && (before.get(change.indicatorId)?.version ?? 0) === change.basedOn,
+    ),
+  );
+  const isRefused = (change: DraftChange) => !isUnchanged(change) && !versions.has(change.indicatorId);
+  const after = typed.some(isRefused) ? await standing() : before;
+  const items = typed.map((change): Item => {
+    const version = versions.get(change.indicatorId);
     if (version !== undefined) {
-      const mine = { ...values, version, enteredByName: ctx.person.name, enteredAt: ctx.now };
-      items.push(itemOf({ indicatorId, ...mine }, "saved"));
-      continue;
+      const mine = { ...change, version, enteredByName: ctx.person.name, enteredAt: ctx.now };
+      return itemOf(mine, "saved");
     }
-    const theirs = (await draftRows(ctx, params.campaign, [params.period])).find(
-      (row) => row.indicatorId === indicatorId,
-    );
+    const row = after.get(change.indicatorId);
     // Drafts are never deleted, so a version that was refused is one that is there.
-    if (!theirs) throw new Error(`the draft of ${indicatorId} was refused and is not there`);
-    items.push(itemOf(theirs, "conflict"));
-  }
+    if (!row) throw new Error(`the draft of ${change.indicatorId} was refused and is not there`);
+    return itemOf(row, isUnchanged(change) ? "unchanged" : "conflict");
+  });
   const count = (outcome: Item["outcome"]) => items.filter((item) => item.outcome === outcome).length;
   ctx.emit({
     name: "results.saved",
@@ -81,7 +90,7 @@ interface Change {
 
 const keep = <T>(given: T | undefined, stored: T): T => (given === undefined ? stored : given);
 
-const merged = (before: DraftValues | null, { num, den, comment }: Change): DraftValues => ({
+const merged = (before: DraftValues | undefined, { num, den, comment }: Change): DraftValues => ({
   num: keep(num, before?.num ?? null),
   den: keep(den, before?.den ?? null),
   comment: keep(comment, before?.comment ?? null) || null,

@@ -188,6 +188,7 @@ export async function submissionRows(ctx: UnitContext, key: ReportKey) {
     .where(ofReport(submissions, key))
     .orderBy(asc(submissions.revision));
 }
+export type SubmissionRow = Awaited<ReturnType<typeof submissionRows>>[number];
 
 /** Evidence of a report; what was removed before it was ever sent is gone, what was sent stays and says so. */
 export async function evidenceRows(ctx: UnitContext, key: ReportKey) {
@@ -244,24 +245,34 @@ export interface DraftValues {
   readonly comment: string | null;
 }
 
-/** Writes one figure if it still stands at `basedOn` (0: not there yet); undefined when somebody was faster. */
-export async function writeDraft(
+export interface DraftChange extends DraftValues {
+  readonly indicatorId: string;
+  /** Version that was changed, 0 where nothing was there yet. */
+  readonly basedOn: number;
+}
+
+/** Writes the figures that still stand as they were when changed, and gives their new versions; the others stay. */
+export async function writeDrafts(
   ctx: UnitContext,
   campaignId: string,
   period: string,
-  indicatorId: string,
-  basedOn: number,
-  { num, den, comment }: DraftValues,
-): Promise<number | undefined> {
-  const [row] = await ctx.tx.execute<{ version: number }>(sql`
+  changes: readonly DraftChange[],
+): Promise<ReadonlyMap<string, number>> {
+  if (!changes.length) return new Map();
+  // In one order, so that two people who save the same grid never wait for each other.
+  const rows = await ctx.tx.execute<{ indicator_id: string; version: number }>(sql`
     insert into core.figure_drafts (unit_no, campaign_id, period, indicator_id, num, den, comment, version, entered_by, entered_at)
-    values (${ctx.unit.no}, ${campaignId}, ${period}, ${indicatorId}, ${num}, ${den}, ${comment}, 1, ${ctx.person.id}, ${ctx.now.toISOString()})
+    select ${ctx.unit.no}::int, ${campaignId}::uuid, ${period}, c."indicatorId", c.num, c.den, c.comment, c."basedOn" + 1,
+           ${ctx.person.id}::uuid, ${ctx.now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+      as c ("indicatorId" uuid, num numeric, den numeric, comment text, "basedOn" int)
+    order by c."indicatorId"
     on conflict (unit_no, campaign_id, period, indicator_id) do update
-      set num = excluded.num, den = excluded.den, comment = excluded.comment, version = core.figure_drafts.version + 1,
+      set num = excluded.num, den = excluded.den, comment = excluded.comment, version = excluded.version,
           entered_by = excluded.entered_by, entered_at = excluded.entered_at
-      where core.figure_drafts.version = ${basedOn}
-    returning version`);
-  return row?.version;
+      where core.figure_drafts.version = excluded.version - 1
+    returning indicator_id, version`);
+  return new Map(rows.map((row) => [row.indicator_id, row.version]));
 }
 
 export interface NewEvidence {
@@ -295,10 +306,12 @@ export interface Dispatch extends ReportKey {
   readonly receipt: string;
   readonly note: string | null;
   readonly changed: readonly DraftRow[];
+  /** Some evidence goes out with it for the first time. */
+  readonly hasNewEvidence: boolean;
 }
 
 /** Writes one sending: the report, its receipt, rows for what changed, and the evidence with it. */
-export async function writeDispatch(ctx: UnitContext, dispatch: Dispatch): Promise<void> {
+export async function writeDispatch(ctx: UnitContext, dispatch: Dispatch): Promise<SubmissionRow> {
   const { unitNo, campaignId, period, revision, receipt, note, changed } = dispatch;
   const key = { unitNo, campaignId, period };
   const sending = {
@@ -313,13 +326,19 @@ export async function writeDispatch(ctx: UnitContext, dispatch: Dispatch): Promi
   else await ctx.tx.update(reports).set(sending).where(ofReport(reports, key));
   await ctx.tx.insert(submissions).values({ ...key, ...sending, changed: changed.length });
   if (changed.length) {
-    const indicatorIds = changed.map(({ indicatorId }) => indicatorId);
-    await ctx.tx
-      .update(figures)
-      .set({ isCurrent: false })
-      .where(
-        and(ofReport(figures, key), eq(figures.isCurrent, true), inArray(figures.indicatorId, indicatorIds)),
-      );
+    if (revision > 1) {
+      const indicatorIds = changed.map(({ indicatorId }) => indicatorId);
+      await ctx.tx
+        .update(figures)
+        .set({ isCurrent: false })
+        .where(
+          and(
+            ofReport(figures, key),
+            eq(figures.isCurrent, true),
+            inArray(figures.indicatorId, indicatorIds),
+          ),
+        );
+    }
     await ctx.tx.insert(figures).values(
       changed.map(({ indicatorId, num, den, comment, enteredBy, enteredAt }) => ({
         ...key,
@@ -334,10 +353,13 @@ export async function writeDispatch(ctx: UnitContext, dispatch: Dispatch): Promi
       })),
     );
   }
-  await ctx.tx
-    .update(evidence)
-    .set({ isSent: true })
-    .where(and(ofReport(evidence, key), eq(evidence.isSent, false), isNull(evidence.removedAt)));
+  if (dispatch.hasNewEvidence) {
+    await ctx.tx
+      .update(evidence)
+      .set({ isSent: true })
+      .where(and(ofReport(evidence, key), eq(evidence.isSent, false), isNull(evidence.removedAt)));
+  }
+  return { ...sending, changed: changed.length };
 }
 
 // Lists -----------------------------------------------------------------------------------------------------

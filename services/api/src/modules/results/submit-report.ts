@@ -11,7 +11,7 @@ import { Incomplete, NeedsConfirmation, NothingChanged, OwnFigures, ReportApprov
 import { receiptView } from "./receipt-view.ts";
 import { askedOf, hasUnsent, isChanged, type ReportSheet, standingEvidence } from "./report-sheet.ts";
 import { Receipt, ReportParams, Submission } from "./shapes.ts";
-import { lockReport, submissionRows, writeDispatch } from "./store.ts";
+import { lockReport, type SubmissionRow, submissionRows, writeDispatch } from "./store.ts";
 
 export const submitReport = operation({
   operationId: "submitReport",
@@ -40,7 +40,10 @@ export const submitReport = operation({
     throw { approved: ReportApproved, stale: VersionMismatch, unchanged: NothingChanged }[sending.why]();
   }
   const { revision } = sending;
+  const firstSentAt = sheet.report?.firstSentAt ?? ctx.now;
+  let row: SubmissionRow | undefined;
   if (sending.isRepeated) {
+    row = (await submissionRows(ctx, key)).find((one) => one.revision === revision);
     ctx.emit({
       name: "results.submission-repeated",
       subject: params.campaign,
@@ -53,7 +56,10 @@ export const submitReport = operation({
       isChanged(figure) && figure.draft ? [figure.draft] : [],
     );
     const receipt = receiptCode(params.period, revision, digestOf(ctx.unit.code, revision, ctx.now, sheet));
-    await writeDispatch(ctx, { ...key, revision, receipt, note: body.note, changed });
+    const hasNewEvidence = sheet.figures.some((figure) =>
+      standingEvidence(figure).some(({ isSent }) => !isSent),
+    );
+    row = await writeDispatch(ctx, { ...key, revision, receipt, note: body.note, changed, hasNewEvidence });
     ctx.emit({
       name: "results.submitted",
       subject: params.campaign,
@@ -62,14 +68,13 @@ export const submitReport = operation({
         revision,
         receipt,
         changed: changed.length,
-        isLate: isSentLate(sheet.report?.firstSentAt ?? ctx.now, sheet.period),
+        isLate: isSentLate(firstSentAt, sheet.period),
         confirmed,
       },
     });
   }
-  const row = (await submissionRows(ctx, key)).find((one) => one.revision === revision);
   if (!row) throw new Error(`revision ${revision} was sent and is not there`);
-  return receiptView(ctx, unit, sheet, row, revision, sheet.report?.firstSentAt ?? ctx.now);
+  return receiptView(ctx, unit, sheet, row, revision, firstSentAt);
 });
 
 /** Refuses while a figure is missing, wrong or doubtful; tells which doubtful ones were confirmed. */

@@ -4,6 +4,7 @@ import { isSameFigure } from "../../shared/figure-checks.ts";
 import { unitByCode } from "../organisations/index.ts";
 import {
   checksView,
+  contentsOf,
   criterionView,
   decisionView,
   evidenceView,
@@ -40,8 +41,10 @@ export const getReviewReport = operation({
   // What the sending before ended with; evidence that came or went after it is new to the reviewer.
   const lastSentAt = submissions[1]?.sentAt ?? null;
   const returned = decisions.find(({ decision }) => decision === "returned");
-  const touchedBy = [report.sentBy, ...figures.flatMap(({ sent }) => (sent ? [sent.enteredBy] : []))];
-  const barrier = await barrierTo(ctx, unit, sheet.campaign.rootUnitNo, touchedBy);
+  const barrier = await barrierTo(ctx, unit, sheet.campaign.rootUnitNo, () => [
+    report.sentBy,
+    ...figures.flatMap(({ sent }) => (sent ? [sent.enteredBy] : [])),
+  ]);
   return {
     school: { code: unit.code, name: unit.name, shortName: unit.shortName },
     campaign: { id: sheet.campaign.id, name: sheet.campaign.name },
@@ -61,7 +64,7 @@ export const getReviewReport = operation({
       changed,
     })),
     decisions: decisions.map(decisionView),
-    contents: [...sheet.contents],
+    contents: await contentsOf(ctx, sheet),
     figures: figures.map((figure) => {
       const { sent, indicatorId } = figure;
       const earlier = rows.findLast(

@@ -32,13 +32,12 @@ export async function barrierTo(
   ctx: UnitContext,
   unit: Reviewed,
   rootUnitNo: number,
-  touchedBy: readonly string[],
+  touchedBy: () => readonly string[] | Promise<readonly string[]>,
 ): Promise<Barrier | null> {
   if (rootUnitNo === unit.no) return "own_campaign";
   if (unit.parentCode !== ctx.unit.code) return "not_direct";
-  return touchedBy.includes(ctx.person.id) && (await settingOf(ctx, "separate_verifier"))
-    ? "own_figures"
-    : null;
+  if (!(await settingOf(ctx, "separate_verifier"))) return null;
+  return (await touchedBy()).includes(ctx.person.id) ? "own_figures" : null;
 }
 
 export const decisionProblems = [NotDirectlyAbove, OwnFiguresReviewed, SentAgain];
@@ -80,10 +79,10 @@ export async function weigh(
   await lockReport(ctx, key);
   const report = await reportRow(ctx, key);
   if (!report) return { ok: false, problem: NotFound() };
-  const authors = (await sentRows(ctx, unit.no, address.campaign, [address.period])).map(
-    ({ enteredBy }) => enteredBy,
-  );
-  const barrier = await barrierTo(ctx, unit, campaign.rootUnitNo, [report.sentBy, ...authors]);
+  const barrier = await barrierTo(ctx, unit, campaign.rootUnitNo, async () => {
+    const sent = await sentRows(ctx, unit.no, address.campaign, [address.period]);
+    return [report.sentBy, ...sent.map(({ enteredBy }) => enteredBy)];
+  });
   if (barrier) return { ok: false, problem: barrierProblems[barrier]() };
   const decisions = await decisionsOn(ctx, key);
   const [latest] = decisions;

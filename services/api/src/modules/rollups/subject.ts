@@ -17,6 +17,7 @@ import {
   type EffectiveCriterion,
   type PeriodInForce,
   periodsOf,
+  withTargets,
 } from "../campaigns/index.ts";
 import { type SizeBand, sizeBandOf } from "./domain/size-band.ts";
 import { monthsOf, sourcesOf } from "./domain/sources.ts";
@@ -196,8 +197,11 @@ export async function targetsFor(
     const ofUnit = set.get(unitNo) ?? new Map<string, DecimalText>();
     set.set(unitNo, ofUnit.set(indicatorId, value));
   };
-  for (const { indicatorId, targets } of criteria) {
-    const inForce = targets.find((target) => target.year === year);
+  const above = await withTargets(ctx, subject.campaign.id, criteria, { unitNo: subject.scope.no, year });
+  for (const {
+    indicatorId,
+    targets: [inForce],
+  } of above) {
     if (inForce) keep(inForce.unitNo, indicatorId, inForce.value);
   }
   const ids = criteria.map((criterion) => criterion.indicatorId);

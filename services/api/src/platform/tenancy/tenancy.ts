@@ -50,6 +50,9 @@ export interface Membership {
 
 export type Mode = "read" | "write";
 
+/** Writing is what a transaction allows unless told: saying so would cost every write a statement. */
+const accessOf = (mode: Mode) => (mode === "read" ? ({ accessMode: "read only" } as const) : undefined);
+
 const serializationFailures = new Set(["40001", "40P01"]);
 export const sqlState = (error: unknown): string | undefined => {
   for (let e = error; e && typeof e === "object"; e = (e as { cause?: unknown }).cause) {
@@ -77,28 +80,25 @@ export class Tenancy {
     work: (tx: Tx, entered: Entered) => Promise<T>,
   ): Promise<T | undefined> {
     const once = () =>
-      this.#db.transaction(
-        async (tx) => {
-          const [row] = await tx.execute<EnterRow>(
-            sql`select * from app.enter(${credential.kind}, ${credential.value}, ${unit})`,
-          );
-          if (!row) return undefined;
-          return work(tx, {
-            unit: {
-              no: row.unit_no,
-              code: row.code,
-              name: row.name,
-              levelCode: row.level_code,
-              parentNo: row.parent_no,
-              ancestors: row.ancestors,
-            },
-            person: { id: row.person_id, name: row.person_name },
-            roles: row.roles,
-            isTwoFactorMissing: row.two_factor_missing,
-          });
-        },
-        { accessMode: mode === "read" ? "read only" : "read write" },
-      );
+      this.#db.transaction(async (tx) => {
+        const [row] = await tx.execute<EnterRow>(
+          sql`select * from app.enter(${credential.kind}, ${credential.value}, ${unit})`,
+        );
+        if (!row) return undefined;
+        return work(tx, {
+          unit: {
+            no: row.unit_no,
+            code: row.code,
+            name: row.name,
+            levelCode: row.level_code,
+            parentNo: row.parent_no,
+            ancestors: row.ancestors,
+          },
+          person: { id: row.person_id, name: row.person_name },
+          roles: row.roles,
+          isTwoFactorMissing: row.two_factor_missing,
+        });
+      }, accessOf(mode));
     try {
       return await once();
     } catch (error) {
@@ -109,7 +109,7 @@ export class Tenancy {
 
   /** A transaction without a tenant: only the definer functions meant for it answer, tenant tables are empty. */
   outside<T>(mode: Mode, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#db.transaction(work, { accessMode: mode === "read" ? "read only" : "read write" });
+    return this.#db.transaction(work, accessOf(mode));
   }
 
   /** The person of a session and the units they may act in; undefined when there is no such session. */
