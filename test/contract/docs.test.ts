@@ -7,6 +7,7 @@ import type { Env } from "../../services/api/src/platform/http/mount.ts";
 import { onError } from "../../services/api/src/platform/http/on-error.ts";
 import { problemKinds } from "../../services/api/src/platform/http/problem.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
+import { namedOperations } from "../../services/api/src/wording.ts";
 
 const document = buildOpenApiDocument();
 const app = new Hono<Env>();
@@ -74,4 +75,12 @@ test("every operation belongs to a module that has a name in both languages", ()
       expect(named, operation.operationId).toContain(operation.tags[0]);
     }
   }
+});
+
+test("every operation has a Vietnamese name of its own, and no name is left over", () => {
+  const published = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+  for (const operation of published) {
+    expect(operation["x-summary-vi"]?.length ?? 0, operation.operationId).toBeGreaterThan(5);
+  }
+  expect(namedOperations.toSorted()).toEqual(operations.map(({ spec }) => spec.operationId).toSorted());
 });
