@@ -3482,7 +3482,8 @@ export interface components {
                 id: string;
                 name: string;
             };
-            indicator: components["schemas"]["IndicatorRef"];
+            /** @description Null: the weighted score */
+            indicator: components["schemas"]["IndicatorRef"] | null;
             /**
              * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
              * @example 2022-Q1
@@ -3592,7 +3593,6 @@ export interface components {
             };
             source: components["schemas"]["SourceLine"];
         };
-        /** @description Null: the weighted score */
         IndicatorRef: {
             /** Format: uuid */
             id: string;
@@ -3618,7 +3618,7 @@ export interface components {
              * @example 0.875
              */
             weight: string;
-        } | null;
+        };
         ComparisonRow: {
             unit: {
                 code: string;

@@ -150,7 +150,7 @@ export const SourceLine = z
 export const Comparison = z
   .object({
     campaign: z.object({ id: z.uuid(), name: z.string() }),
-    indicator: IndicatorRef.nullable().openapi({ description: "Null: the weighted score" }),
+    indicator: z.union([IndicatorRef, z.null()]).openapi({ description: "Null: the weighted score" }),
     period: PeriodKey,
     isPeriodOver: z.boolean(),
     under: UnitRef,
