@@ -422,7 +422,7 @@ function EntryBar(props: {
 function PrintHead(props: { readonly report: Report }): JSX.Element {
   return (
     <header class="only-print entry-print-head">
-      <h1>{t("results.print.form")}</h1>
+      <p class="entry-print-title">{t("results.print.form")}</p>
       <p>{t("results.print.unit", { unit: props.report.unitName })}</p>
       <p>{t("results.print.campaign", { campaign: props.report.campaign.name })}</p>
       <p>{t("results.print.period", { period: periodName(props.report.period.period) })}</p>

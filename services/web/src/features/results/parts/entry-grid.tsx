@@ -34,6 +34,7 @@ import {
 } from "../model.ts";
 import type { EntryFigure, Report } from "../queries.ts";
 import { checkText, figureText, partText, valueText } from "../wording.ts";
+import { ConflictChoice } from "./conflict-choice.tsx";
 import "./entry-grid.css";
 
 export interface EntryGridProps {
@@ -180,6 +181,8 @@ export function EntryGrid(props: EntryGridProps): JSX.Element {
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || editing()) return;
+    // A button within the grid keeps its own keys.
+    if (event.target instanceof Element && event.target.closest("button")) return;
     const { cursor } = props;
     const mod = event.ctrlKey || event.metaKey;
     const row = rows()[cursor.row];
@@ -478,6 +481,7 @@ export function EntryGrid(props: EntryGridProps): JSX.Element {
                         desk={desk()}
                         figure={figure}
                       />
+                      <ConflictChoice desk={desk()} figure={figure} />
                     </th>
                     <td aria-colindex={2} class="num entry-before">
                       <Show when={figure.previous} fallback={<span class="muted">–</span>}>
