@@ -211,7 +211,7 @@ describe("setTargets", () => {
 });
 
 describe("setCalendar", () => {
-  test("takes all five kinds of periods, in order of their end, with dates of its own where given", async () => {
+  test("takes all five kinds of periods, by their end and the shorter first, with dates of its own where given", async () => {
     const { id, edit } = await drafted(officer);
     await edit.must("put", "/calendar", {
       periods: [
@@ -232,8 +232,8 @@ describe("setCalendar", () => {
     expect(periods.map((one: { period: string; startsOn: string }) => [one.period, one.startsOn])).toEqual([
       ["2022-01", "2022-01-01"],
       ["2022-Q1", "2022-01-01"],
-      ["2021-2022", "2021-09-05"],
       ["2021-2022-T2", "2022-02-01"],
+      ["2021-2022", "2021-09-05"],
       ["2022", "2022-01-01"],
     ]);
   });

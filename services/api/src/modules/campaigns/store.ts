@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import type { UnitContext } from "../../platform/http/operation.ts";
 import {
   acknowledgements,
@@ -162,7 +162,7 @@ export async function targetRows(ctx: UnitContext, id: string, unitNos: readonly
   return rows.map((row) => ({ ...row, origin: row.origin as "own" | "added" }));
 }
 
-/** The reporting calendar of a unit's campaign, or one period of it. */
+/** The reporting calendar of a unit's campaign by end, the shorter first; or one period of it. */
 export async function periodRows(ctx: UnitContext, id: string, unitNo: number, period?: PeriodKey) {
   const rows = await ctx.tx
     .select({
@@ -181,7 +181,7 @@ export async function periodRows(ctx: UnitContext, id: string, unitNo: number, p
         period === undefined ? undefined : eq(periods.period, period),
       ),
     )
-    .orderBy(asc(periods.endsOn), asc(periods.startsOn));
+    .orderBy(asc(periods.endsOn), desc(periods.startsOn));
   return rows.map((row) => ({ ...row, kind: row.kind as PeriodKind }));
 }
 

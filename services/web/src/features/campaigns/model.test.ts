@@ -4,6 +4,7 @@ import {
   blocksFromText,
   byContent,
   citation,
+  directEdges,
   documentDate,
   moved,
   placeGraph,
@@ -155,6 +156,40 @@ describe("the way to a published plan", () => {
 });
 
 describe("the drawing of bases", () => {
+  it("leaves out what a longer way tells, and joins everything that was joined", () => {
+    const edge = (fromId: string, toId: string) => ({
+      fromId,
+      toId,
+      kind: "program" as const,
+      article: null,
+    });
+    expect(
+      directEdges([edge("a", "b"), edge("b", "c"), edge("a", "c")]).map(({ fromId, toId }) => fromId + toId),
+    ).toEqual(["ab", "bc"]);
+    // Ranks rise along every edge, so these graphs have no circles.
+    const edges = fc.uniqueArray(
+      fc
+        .tuple(fc.nat(6), fc.nat(6))
+        .filter(([from, to]) => from < to)
+        .map(([from, to]) => edge(`${from}`, `${to}`)),
+      { selector: ({ fromId, toId }) => fromId + toId, maxLength: 15 },
+    );
+    const reach = (list: BasisGraph["edges"]) => {
+      const pairs = new Set(list.map(({ fromId, toId }) => fromId + toId));
+      for (let round = 0; round < 7; round++)
+        for (const a of [...pairs])
+          for (const b of [...pairs]) if (a[1] === b[0]) pairs.add(`${a[0]}${b[1]}`);
+      return [...pairs].sort();
+    };
+    fc.assert(
+      fc.property(edges, (list) => {
+        const kept = directEdges(list);
+        expect(reach(kept)).toEqual(reach(list));
+        for (const one of kept) expect(reach(kept.filter((other) => other !== one))).not.toEqual(reach(list));
+      }),
+    );
+  });
+
   it("gives every document a place of its own, in the column of its rank", () => {
     const ids = fc.uniqueArray(fc.constantFrom(..."abcdefgh"), { minLength: 1 });
     fc.assert(

@@ -245,6 +245,23 @@ export const dueOnOf = (endsOn: string, days: number): string => addDays(endsOn,
 
 // Graph ---------------------------------------------------------------------------------------------------------
 
+/** Edges without those that a longer way already tells: a drawing of every citation would be a tangle. */
+export function directEdges(edges: BasisGraph["edges"]): BasisGraph["edges"] {
+  const next = new Map<string, string[]>();
+  for (const { fromId, toId } of edges) next.set(fromId, [...(next.get(fromId) ?? []), toId]);
+  const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
+    (next.get(from) ?? []).some((id) => {
+      if (id === to) return true;
+      if (seen.has(id)) return false;
+      seen.add(id);
+      return reaches(id, to, seen);
+    });
+  return edges.filter(
+    ({ fromId, toId }) =>
+      !(next.get(fromId) ?? []).some((between) => between !== toId && reaches(between, toId)),
+  );
+}
+
 export interface PlacedNode {
   readonly node: BasisGraph["nodes"][number];
   readonly column: number;

@@ -232,7 +232,9 @@ export const campaigns: Wording<typeof vi> = {
   bases: {
     title: "Bases of the plan",
     graph: "Graph of bases",
-    graphLead: "Arrows run from a basis to what is built on it. Validity is told for {{ date }}.",
+    graphLead:
+      "Arrows run from a basis to what is built directly on it; the list has every citation. Validity is told for {{ date }}.",
+    plan: "Plan",
     list: "List",
     drawing: "Drawing",
     empty: "The plan names no bases yet.",
@@ -327,7 +329,6 @@ export const campaigns: Wording<typeof vi> = {
     clear: "Clear our own targets",
     yes: "Yes",
     no: "No",
-    higher: "higher is better",
     lower: "lower is better",
   },
   calendar: {

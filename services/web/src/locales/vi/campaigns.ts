@@ -228,7 +228,9 @@ export const campaigns = {
   bases: {
     title: "Căn cứ của kế hoạch",
     graph: "Sơ đồ căn cứ",
-    graphLead: "Mũi tên đi từ căn cứ đến văn bản dựa vào nó. Hiệu lực xét vào ngày {{ date }}.",
+    graphLead:
+      "Mũi tên đi từ căn cứ đến văn bản dựa trực tiếp vào nó; mọi viện dẫn ở trong danh sách. Hiệu lực xét vào ngày {{ date }}.",
+    plan: "Kế hoạch",
     list: "Danh sách",
     drawing: "Sơ đồ",
     empty: "Kế hoạch chưa nêu căn cứ nào.",
@@ -323,7 +325,6 @@ export const campaigns = {
     clear: "Xóa chỉ tiêu riêng",
     yes: "Có",
     no: "Không",
-    higher: "càng cao càng tốt",
     lower: "càng thấp càng tốt",
   },
   calendar: {

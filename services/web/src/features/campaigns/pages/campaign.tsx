@@ -155,7 +155,6 @@ function Plan(props: { readonly plan: Campaign }): JSX.Element {
     <>
       <PageHeader
         title={props.plan.name}
-        path={[{ label: t("campaigns.nav"), href: acting.path("phong-trao") }, { label: props.plan.name }]}
         status={<PlanState status={props.plan.status} />}
         lead={isForeign() ? undefined : props.plan.theme ? `“${props.plan.theme}”` : undefined}
         more={

@@ -67,6 +67,14 @@ export function Bases(props: { readonly plan: Campaign; readonly canEdit: boolea
   );
 }
 
+/** "Kế hoạch về việc ...", but "Luật Thi đua, Khen thưởng": a title that names its kind is not told it twice. */
+const titleOf = (basis: PlanBasis): string => {
+  const kind = t(`campaigns.bases.documentKinds.${kindOf(basis.documentKind)}`);
+  return basis.title.toLocaleLowerCase("vi").startsWith(kind.toLocaleLowerCase("vi"))
+    ? basis.title
+    : `${kind} ${basis.title}`;
+};
+
 export const validityText = (one: {
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
@@ -112,7 +120,7 @@ const basisColumns = (): Column<PlanBasis>[] => [
     width: "40%",
     cell: (row) => (
       <span>
-        {t(`campaigns.bases.documentKinds.${kindOf(row.documentKind)}`)} {row.title}
+        {titleOf(row)}
         <div class="small muted">
           {[row.issuer, row.issuedOn ? formatDate(row.issuedOn) : null].filter(Boolean).join(", ")}
         </div>

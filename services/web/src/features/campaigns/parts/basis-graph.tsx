@@ -1,16 +1,17 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { formatDate } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
-import { placeGraph } from "../model.ts";
+import { directEdges, placeGraph } from "../model.ts";
 import type { BasisGraph } from "../queries.ts";
 import { validityText } from "./bases.tsx";
 
 type Node = BasisGraph["nodes"][number];
 
 /** Sizes of the drawing, in its own units. */
-const BOX = { width: 190, height: 74, gapX: 64, gapY: 18 } as const;
+const BOX = { width: 152, height: 78, gapX: 38, gapY: 18 } as const;
 
-const nameOf = (node: Node): string => node.number ?? t("campaigns.overview.noNumber");
+const nameOf = (node: Node): string =>
+  node.number ?? (node.planOf === null ? t("campaigns.overview.noNumber") : t("campaigns.bases.plan"));
 
 /** The documents in columns from what rests on nothing to this plan; or the same as a list, for reading aloud and for phones. */
 export function BasisGraphView(props: {
@@ -24,16 +25,18 @@ export function BasisGraphView(props: {
         <GraphList graph={props.graph} unitCode={props.unitCode} />
       </div>
       <Show when={!props.isList}>
-        <div class="only-wide graph-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+        <section class="only-wide graph-scroll" tabIndex={0} aria-label={t("campaigns.bases.graph")}>
           <Drawing graph={props.graph} unitCode={props.unitCode} />
-        </div>
+        </section>
       </Show>
     </>
   );
 }
 
 function Drawing(props: { readonly graph: BasisGraph; readonly unitCode: string }): JSX.Element {
-  const placed = createMemo(() => placeGraph(props.graph));
+  const edges = createMemo(() => directEdges(props.graph.edges));
+  const placed = createMemo(() => placeGraph({ nodes: props.graph.nodes, edges: edges() }));
   const height = (row: number) => row * (BOX.height + BOX.gapY);
   /** Columns with fewer boxes stand in the middle. */
   const at = createMemo(() => {
@@ -82,7 +85,7 @@ function Drawing(props: { readonly graph: BasisGraph; readonly unitCode: string 
             <path d="M0,0 L8,4 L0,8 z" class="graph-head" />
           </marker>
         </defs>
-        <For each={props.graph.edges}>
+        <For each={edges()}>
           {(edge) => (
             <path
               class={`graph-edge graph-edge-${edge.kind}`}

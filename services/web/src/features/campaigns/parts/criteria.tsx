@@ -72,10 +72,14 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
             <caption class="visually-hidden">{t("campaigns.criteria.caption")}</caption>
             <thead>
               <tr>
-                <th scope="col">{t("campaigns.criteria.code")}</th>
+                <th scope="col" class="only-wide">
+                  {t("campaigns.criteria.code")}
+                </th>
                 <th scope="col">{t("campaigns.criteria.name")}</th>
-                <th scope="col">{t("campaigns.criteria.frequency")}</th>
-                <th scope="col" class="num">
+                <th scope="col" class="only-wide">
+                  {t("campaigns.criteria.frequency")}
+                </th>
+                <th scope="col" class="num only-wide">
                   {t("campaigns.criteria.weight")}
                 </th>
                 <For each={years()}>
@@ -100,8 +104,8 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
                   <For each={group.items}>
                     {(criterion) => (
                       <tr>
-                        <td class="nowrap">
-                          <span class="row nowrap">
+                        <td class="nowrap only-wide">
+                          <span class="criterion-code">
                             <Show when={criterion.isLocked}>
                               <Lock
                                 size={13}
@@ -120,12 +124,14 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
                           </Link>
                           <div class="criterion-facts">
                             <span>{criterion.measure}</span>
-                            <span>
-                              {t(
-                                criterion.direction === "higher"
-                                  ? "campaigns.criteria.higher"
-                                  : "campaigns.criteria.lower",
-                              )}
+                            <Show when={criterion.direction === "lower"}>
+                              <span>{t("campaigns.criteria.lower")}</span>
+                            </Show>
+                            <span class="only-narrow">
+                              {criterion.code},{" "}
+                              {periodKindLabel(criterion.frequency, language()).toLocaleLowerCase()},{" "}
+                              {t("campaigns.criteria.weight").toLocaleLowerCase()}{" "}
+                              {formatNumber(criterion.weight)}
                             </span>
                             <Show when={!criterion.isMandatory}>
                               <span>{t("campaigns.criteria.optional")}</span>
@@ -145,8 +151,8 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
                             </Show>
                           </div>
                         </th>
-                        <td>{periodKindLabel(criterion.frequency, language())}</td>
-                        <td class="num">{formatNumber(criterion.weight)}</td>
+                        <td class="only-wide">{periodKindLabel(criterion.frequency, language())}</td>
+                        <td class="num only-wide">{formatNumber(criterion.weight)}</td>
                         <For each={years()}>
                           {(year) => (
                             <td class="num">

@@ -109,12 +109,12 @@ export function Tasks(props: { readonly plan: Campaign }): JSX.Element {
           <For each={byGroup(shown())}>
             {(group) => (
               <section class="stack-s">
-                <h3>
+                <h2 class="group-head">
                   {group.name ??
                     (group.kind
                       ? t(`campaigns.tasks.groupKinds.${group.kind}`)
                       : t("campaigns.tasks.noGroup"))}
-                </h3>
+                </h2>
                 <ul class="tasks">
                   <For each={group.tasks}>
                     {(task) => (
