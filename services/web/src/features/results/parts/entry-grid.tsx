@@ -21,6 +21,7 @@ import {
   copyBlock,
   copyPrevious,
   editText,
+  type Figure,
   figureAt,
   isInBlock,
   nextCell,
@@ -33,7 +34,7 @@ import {
   write,
 } from "../model.ts";
 import type { EntryFigure, Report } from "../queries.ts";
-import { checkText, figureText, partText, valueText } from "../wording.ts";
+import { checkText, partText, valueText } from "../wording.ts";
 import { ConflictChoice } from "./conflict-choice.tsx";
 import "./entry-grid.css";
 
@@ -496,8 +497,8 @@ export function EntryGrid(props: EntryGridProps): JSX.Element {
                               type="button"
                               class="entry-copy"
                               tabIndex={-1}
-                              title={`${t("results.entry.copyOne", { name: figure.code })}: ${figureText(figure, previous())}`}
-                              aria-label={`${t("results.entry.copyOne", { name: figure.name })}: ${figureText(figure, previous())}`}
+                              title={`${t("results.entry.copyOne", { name: figure.code })}: ${previousText(figure, previous())}`}
+                              aria-label={`${t("results.entry.copyOne", { name: figure.name })}: ${previousText(figure, previous())}`}
                               onClick={() =>
                                 desk().work(
                                   copyPrevious(
@@ -570,6 +571,10 @@ export function contentName(content: string | null, title: string | undefined): 
     ? t("results.entry.content", { letter: content, title })
     : t("results.entry.contentPlain", { letter: content });
 }
+
+/** As it is seen, so that speaking the label presses the button. */
+const previousText = (figure: EntryFigure, { num, den }: Figure): string =>
+  figure.kind === "ratio" ? `${partText(figure, num)}/${partText(figure, den)}` : partText(figure, num);
 
 function PreviousValue(props: {
   readonly figure: EntryFigure;
