@@ -39,4 +39,4 @@ export const operations = [
   deleteGroup,
 ];
 export const tasks = [mailInvitation];
-export { type GroupOfUnit, groupsOf, type PersonName, peopleByIds } from "./store.ts";
+export { groupsOf, peopleByIds } from "./store.ts";
