@@ -20,7 +20,7 @@ export function firstOf(unitCode: string): DemoPerson {
 
 /** The nth invitation of a morning. */
 const morning = (day: string, nth: number): string =>
-  `${day}T${String(8 + Math.floor(nth / 60)).padStart(2, "0")}:${String(nth % 60).padStart(2, "0")}:00+07:00`;
+  `${day}T${String(9 + Math.floor(nth / 60)).padStart(2, "0")}:${String(nth % 60).padStart(2, "0")}:00+07:00`;
 
 /** The ministry invites the people of the Sở. */
 export const fillProvincePeople = (stage: DemoStage): Promise<void> =>
