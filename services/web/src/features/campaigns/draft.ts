@@ -8,6 +8,18 @@ import { type Campaign, campaignQuery, setSections } from "./queries.ts";
 export type DraftState = "saved" | "waiting" | "saving" | "offline" | "conflict" | "refused";
 
 const PAUSE_MS = 1500;
+/** Blocks of our own: what a query answered is not ours to change, and cannot be cloned as it is. */
+const copied = (blocks: BlockList): Block[] =>
+  blocks.map(({ id, kind, depth, label, body, note, origin }) => ({
+    id,
+    kind,
+    depth,
+    label,
+    body,
+    note,
+    origin,
+  }));
+
 const keptKey = (unit: string, campaign: string) => `thidua.plan.${unit}.${campaign}`;
 
 interface Kept {
@@ -31,20 +43,18 @@ export function createPlanDraft(unit: string, plan: Campaign) {
   const key = keptKey(unit, plan.id);
   const kept = readKept(key);
   const isRestored = kept !== null && !isSameText(kept.blocks, plan.sections);
-  const [blocks, setBlocks] = createStore<Block[]>(
-    structuredClone(isRestored ? [...kept.blocks] : plan.sections),
-  );
+  const [blocks, setBlocks] = createStore<Block[]>(copied(isRestored ? kept.blocks : plan.sections));
   const [state, setState] = createSignal<DraftState>(
     !isRestored ? "saved" : kept.version === plan.version ? "waiting" : "conflict",
   );
   const [savedAt, setSavedAt] = createSignal<Date>();
   const [error, setError] = createSignal<unknown>();
   let version = plan.version;
-  let saved: BlockList = plan.sections;
+  let saved: BlockList = copied(plan.sections);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
 
-  const snapshot = (): Block[] => structuredClone(unwrap(blocks));
+  const snapshot = (): Block[] => copied(unwrap(blocks));
   const keep = () => {
     try {
       localStorage.setItem(key, JSON.stringify({ version, blocks: unwrap(blocks) }));
@@ -140,8 +150,8 @@ export function createPlanDraft(unit: string, plan: Campaign) {
     async takeTheirs() {
       const now = await queryClient.fetchQuery({ ...campaignQuery(unit, plan.id), staleTime: 0 });
       version = now.version;
-      saved = now.sections;
-      setBlocks(reconcile(structuredClone(now.sections), { key: "id", merge: false }));
+      saved = copied(now.sections);
+      setBlocks(reconcile(copied(now.sections), { key: "id", merge: false }));
       localStorage.removeItem(key);
       setState("saved");
     },
