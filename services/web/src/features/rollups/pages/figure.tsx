@@ -25,7 +25,7 @@ import {
 import { indicatorQuery } from "../../indicators/queries.ts";
 import { evidenceFileUrl } from "../../results/queries.ts";
 import { checkText, partText } from "../../results/wording.ts";
-import { reportStanding, shownChange, shownValue, sourceText } from "../figures.ts";
+import { reportStanding, shownChange, shownValue } from "../figures.ts";
 import { TargetMark } from "../parts/target-mark.tsx";
 import { calendarQuery, campaignsQuery, type FigureDetail, figureQuery } from "../queries.ts";
 import "./figure.css";
@@ -152,7 +152,6 @@ function Figure(props: { readonly data: FigureDetail }): JSX.Element {
           <History data={props.data} />
           <Evidences data={props.data} />
         </div>
-        <p class="small muted">{sourceText(props.data.source, props.data.period)}</p>
       </div>
     </>
   );

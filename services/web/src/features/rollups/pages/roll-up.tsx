@@ -287,6 +287,7 @@ function Indicators(props: {
     {
       key: "name",
       header: t("rollups.rollUp.indicator"),
+      width: "36%",
       rowHeader: true,
       cell: ({ indicator, ...item }) => (
         <div class="roll-up-name">
@@ -350,6 +351,7 @@ function Indicators(props: {
     {
       key: "target",
       header: t("rollups.rollUp.target"),
+      width: "6.5rem",
       cell: (item) => (
         <TargetMark
           text={shownValue(item.indicator, item.target, isSchool())}
@@ -360,13 +362,13 @@ function Indicators(props: {
     },
     {
       key: "previous",
-      header: t("rollups.rollUp.previous"),
+      header: t("rollups.rollUp.previousAndChange"),
       align: "end",
       cell: (item) => (
         <div class="roll-up-value">
           <span>{shownValue(item.indicator, item.previous.value, isSchool())}</span>
           <Show when={shownChange(item.indicator, item.value, item.previous.value, isSchool())}>
-            {(change) => <span class="small muted">{t("rollups.rollUp.change", { change: change() })}</span>}
+            {(change) => <span class="small muted nowrap">{change()}</span>}
           </Show>
         </div>
       ),

@@ -1,4 +1,4 @@
-import { dot, lineY, ruleY, tickY } from "@observablehq/plot";
+import { dot, lineY, ruleY } from "@observablehq/plot";
 import { useQuery } from "@tanstack/solid-query";
 import { type JSX, Show } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
@@ -156,12 +156,12 @@ function Drawn(props: {
               },
               marks: [
                 ruleY([0], { stroke: "var(--line-strong)" }),
-                tickY(rows, {
+                lineY(rows, {
                   x: "period",
                   y: "target",
                   stroke: "var(--target-mark)",
-                  strokeWidth: 2,
-                  insetLeft: 4,
+                  strokeWidth: 1.5,
+                  strokeDasharray: "4 3",
                 }),
                 lineY(rows, { x: "period", y: "value", stroke: "var(--accent)", strokeWidth: 2 }),
                 dot(
