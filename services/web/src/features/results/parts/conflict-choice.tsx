@@ -11,7 +11,13 @@ import "./figure-panel.css";
 export function ConflictChoice(props: {
   readonly desk: EntryDesk;
   readonly figure: EntryFigure;
+  /** The buttons are gone then: whoever shows them says where the focus goes. */
+  readonly onSettled: () => void;
 }): JSX.Element {
+  const choose = (whose: "mine" | "theirs"): void => {
+    props.desk.choose(id(), whose);
+    props.onSettled();
+  };
   const id = () => props.figure.indicatorId;
   const words = (values: Values): string => {
     const figure =
@@ -36,10 +42,10 @@ export function ConflictChoice(props: {
               <dd>{words(props.desk.values(id()))}</dd>
             </dl>
             <div class="row">
-              <Button size="s" onClick={() => props.desk.choose(id(), "theirs")}>
+              <Button size="s" onClick={() => choose("theirs")}>
                 {t("results.entry.conflict.takeTheirs", { name: name() })}
               </Button>
-              <Button size="s" onClick={() => props.desk.choose(id(), "mine")}>
+              <Button size="s" onClick={() => choose("mine")}>
                 {t("results.entry.conflict.takeMine")}
               </Button>
             </div>

@@ -56,8 +56,15 @@ function Card(props: {
   const set = (part: "num" | "den", value: string | null): void =>
     props.desk.work(write(props.desk.sheet(), [{ row: row(), part, value }]));
   const readable = (value: string | null) => (isNumber(value) ? value : null);
+  let card: HTMLElement | undefined;
   return (
-    <article class="entry-card sheet" id={`chi-tieu-${id()}`} aria-labelledby={`ten-${id()}`} tabIndex={-1}>
+    <article
+      ref={card}
+      class="entry-card sheet"
+      id={`chi-tieu-${id()}`}
+      aria-labelledby={`ten-${id()}`}
+      tabIndex={-1}
+    >
       <h3 class="entry-card-name" id={`ten-${id()}`}>
         <span class="entry-code">{props.figure.code}</span> {props.figure.name}
         <Show when={!props.figure.isMandatory}>
@@ -65,7 +72,7 @@ function Card(props: {
         </Show>
       </h3>
       <FigureNotes desk={props.desk} figure={props.figure} />
-      <ConflictChoice desk={props.desk} figure={props.figure} />
+      <ConflictChoice desk={props.desk} figure={props.figure} onSettled={() => card?.focus()} />
       <Show
         when={props.figure.kind === "boolean"}
         fallback={

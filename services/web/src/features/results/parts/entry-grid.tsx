@@ -482,7 +482,13 @@ export function EntryGrid(props: EntryGridProps): JSX.Element {
                         desk={desk()}
                         figure={figure}
                       />
-                      <ConflictChoice desk={desk()} figure={figure} />
+                      <ConflictChoice
+                        desk={desk()}
+                        figure={figure}
+                        onSettled={() =>
+                          go({ row: rowOf().get(figure.indicatorId) ?? 0, part: "num", goal: "num" })
+                        }
+                      />
                     </th>
                     <td aria-colindex={2} class="num entry-before">
                       <Show when={figure.previous} fallback={<span class="muted">–</span>}>

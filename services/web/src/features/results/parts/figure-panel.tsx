@@ -89,6 +89,8 @@ export function FigurePanel(props: FigurePanelProps): JSX.Element {
   const remove = useMutation(() => ({
     mutationFn: (evidence: Evidence) => removeEvidence(props.address.unit, evidence.id),
     onSuccess: (_, evidence) => {
+      // Its button is gone with it; the focus stays in the panel.
+      box?.focus();
       changeEvidence((before) =>
         evidence.isSent
           ? before.map((one) =>
@@ -113,6 +115,7 @@ export function FigurePanel(props: FigurePanelProps): JSX.Element {
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape leads back to the cell from wherever the focus stands.
     <div
       class="figure-panel stack"
+      tabIndex={-1}
       ref={box}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !props.onLeave) return;
@@ -126,7 +129,7 @@ export function FigurePanel(props: FigurePanelProps): JSX.Element {
         <FigureNotes desk={props.desk} figure={props.figure} />
       </header>
 
-      <ConflictChoice desk={props.desk} figure={props.figure} />
+      <ConflictChoice desk={props.desk} figure={props.figure} onSettled={() => box?.focus()} />
 
       <TextArea
         label={t("results.panel.comment")}
@@ -251,11 +254,17 @@ function AddLink(props: {
   const [title, setTitle] = createSignal("");
   const [url, setUrl] = createSignal("");
   const [isTried, setIsTried] = createSignal(false);
+  let opener: HTMLButtonElement | undefined;
   const close = (): void => {
     setIsOpen(false);
     setIsTried(false);
     setTitle("");
     setUrl("");
+  };
+  /** Closed by whoever worked in it: the focus goes back to where it came from. */
+  const leave = (): void => {
+    close();
+    queueMicrotask(() => opener?.focus());
   };
   createEffect(on(() => props.indicator, close, { defer: true }));
   const isWeb = () => /^https?:\/\/\S+\.\S+/i.test(url().trim());
@@ -264,7 +273,7 @@ function AddLink(props: {
       addEvidenceLink(props.address, props.indicator, { title: title().trim(), url: url().trim() }),
     onSuccess: (added) => {
       props.onAdded(added);
-      close();
+      leave();
       toast({ text: t("results.panel.added") });
     },
   }));
@@ -274,7 +283,14 @@ function AddLink(props: {
       when={isOpen()}
       fallback={
         <div>
-          <Button size="s" icon={<Link2 size={16} />} onClick={() => setIsOpen(true)}>
+          <Button
+            size="s"
+            icon={<Link2 size={16} />}
+            ref={(element) => {
+              opener = element;
+            }}
+            onClick={() => setIsOpen(true)}
+          >
             {t("results.panel.addLink")}
           </Button>
         </div>
@@ -312,7 +328,7 @@ function AddLink(props: {
           <Button size="s" type="submit" busy={add.isPending}>
             {t("results.panel.linkAdd")}
           </Button>
-          <Button size="s" tone="quiet" onClick={close}>
+          <Button size="s" tone="quiet" onClick={leave}>
             {t("common.cancel")}
           </Button>
         </div>
