@@ -15,6 +15,7 @@ function page<Name extends string>(
 
 /** Pages of a unit, below `/:unit`. One line a page; names in the address are Vietnamese without accents. */
 const unitPages: RouteDefinition[] = [
+  { path: "/", component: page(() => import("./features/home/pages/home.tsx"), "HomePage") },
   {
     path: "/phong-trao",
     component: page(() => import("./features/campaigns/pages/campaigns.tsx"), "CampaignsPage"),
@@ -81,6 +82,10 @@ const unitPages: RouteDefinition[] = [
   {
     path: "/so-lieu/:campaign/:school/:period/:indicator",
     component: page(() => import("./features/rollups/pages/figure.tsx"), "FigurePage"),
+  },
+  {
+    path: "/so-sanh",
+    component: page(() => import("./features/rollups/pages/comparison.tsx"), "ComparisonPage"),
   },
   {
     path: "/tong-hop",

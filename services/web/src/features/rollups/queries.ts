@@ -106,3 +106,82 @@ export const figureQuery = (
         }),
       ),
   });
+
+// Comparison ----------------------------------------------------------------------------------------------------
+
+export type Comparison = Schema<"Comparison">;
+export type ComparisonRow = Comparison["rows"][number];
+
+/** What is put side by side; also what the exported file holds. */
+export interface ComparisonAsked extends Asked {
+  /** Id or code; none: the weighted score. */
+  readonly indicator?: string | undefined;
+  readonly by: "children" | "schools";
+  readonly ownership?: "public" | "private" | undefined;
+  readonly areaType?: "ward" | "township" | "commune" | "mountain" | undefined;
+  readonly size?: "small" | "medium" | "large" | undefined;
+  readonly isRanked: boolean;
+}
+
+const COMPARISON = "/api/v1/units/{unit}/campaigns/{campaign}/comparison";
+
+const comparisonParams = ({ unit, campaign, isRanked, ...query }: ComparisonAsked) => ({
+  path: { unit, campaign },
+  query: { ...query, ...(isRanked ? { rank: "true" as const } : {}) },
+});
+
+export const comparisonQuery = (asked: ComparisonAsked) =>
+  queryOptions({
+    queryKey: [...rollupsKey(asked.unit, asked.campaign), "comparison", asked] as const,
+    queryFn: () => answer(api.GET(COMPARISON, { params: comparisonParams(asked) })),
+    placeholderData: keepPreviousData,
+  });
+
+/** The comparison as a file, headings in the language of the page. */
+export async function comparisonFile(
+  asked: ComparisonAsked,
+  format: "xlsx" | "csv",
+): Promise<{ readonly file: Blob; readonly name: string }> {
+  const params = comparisonParams(asked);
+  const { data, response } = await api.GET(`${COMPARISON}/export`, {
+    params: { ...params, query: { ...params.query, format } },
+    parseAs: "blob",
+  });
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+  return { file: data as Blob, name: name ? decodeURIComponent(name) : `comparison.${format}` };
+}
+
+/** One indicator over time for a unit and each unit beneath it. */
+export const multiplesQuery = ({ unit, campaign, under, period }: Asked, indicator: string) =>
+  queryOptions({
+    queryKey: [
+      ...rollupsKey(unit, campaign),
+      "multiples",
+      indicator,
+      under ?? unit,
+      period ?? "newest",
+    ] as const,
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/units/{unit}/campaigns/{campaign}/trend", {
+          params: { path: { unit, campaign }, query: { indicator, under, until: period, by: "children" } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** What the campaign asks for beneath a unit, and its calendar: what there is to choose from. */
+export const choicesQuery = (unit: string, campaign: string, under?: string) =>
+  queryOptions({
+    queryKey: [...rollupsKey(unit, campaign), "choices", under ?? unit] as const,
+    queryFn: async () => {
+      const { criteria, periods, name } = await answer(
+        api.GET("/api/v1/units/{unit}/campaigns/{campaign}", {
+          params: { path: { unit, campaign }, query: under ? { unit: under } : {} },
+        }),
+      );
+      return { criteria, periods, name };
+    },
+    staleTime: 5 * 60_000,
+    placeholderData: keepPreviousData,
+  });

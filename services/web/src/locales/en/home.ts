@@ -3,4 +3,84 @@ import type { Wording } from "../wording.ts";
 
 export const home: Wording<typeof vi> = {
   nav: "My work",
+  title: "My work",
+  lead: "What waits for you at {{ unit }}.",
+  nothing: "Nothing waits for you",
+  nothingHint: "What needs doing or is about to be due will appear here.",
+  overdue: "Overdue",
+  soon: "Due soon",
+  anytime: "Waiting",
+  due: "due {{ date }}",
+  more: "and {{ count }} more",
+  morePeriods: "and {{ count }} more periods",
+  report_due: {
+    title: "Enter figures for {{ period }}",
+    begun: "{{ count }} of {{ outOf }} indicators entered",
+    none: "Nothing entered yet, {{ outOf }} indicators",
+    action: "Enter figures",
+  },
+  report_ready: {
+    title: "Send the figures for {{ period }}",
+    note: "All {{ outOf }} indicators entered, not sent",
+    action: "Look and send",
+  },
+  report_returned: {
+    title: "Mend and resend the figures for {{ period }}",
+    note: "Returned by {{ from }}",
+    noteFindings: "Returned by {{ from }}, {{ count }} places to mend",
+    action: "Mend figures",
+  },
+  plan_missing: {
+    title: "Make the school's plan",
+    note: "Launched by {{ from }}",
+    action: "Make the plan",
+  },
+  plan_unpublished: {
+    title: "Publish the plan in preparation",
+    note: "The plan is still a draft",
+    action: "Open the plan",
+  },
+  plan_to_acknowledge: {
+    title: "Read and acknowledge the plan",
+    note: "The plan is published; you have not acknowledged it",
+    action: "Read the plan",
+  },
+  task_due: {
+    note: "Your task in the plan",
+    action: "Open the task",
+  },
+  reviews_waiting: {
+    title: "Review {{ count }} reports",
+    late: "{{ count }} late",
+    changed: "{{ count }} sent again",
+    note: "Waiting: {{ periods }}",
+    action: "Review",
+  },
+  reports_missing: {
+    title: "{{ schools }} schools owe {{ count }} overdue reports",
+    action: "See who has not sent",
+  },
+  campaign_to_adopt: {
+    title: "Bring the campaign to the schools",
+    note: "Launched by {{ from }}",
+    action: "Adopt",
+  },
+  adoption_unpublished: {
+    title: "Publish the adoption in preparation",
+    note: "Schools do not see it yet",
+    action: "Open the adoption",
+  },
+  adoptions_missing: {
+    title: "{{ count }} of {{ outOf }} units have not adopted",
+    action: "See the campaign",
+  },
+  coverage: {
+    title: "{{ period }}: {{ count }} of {{ outOf }} schools have sent",
+    action: "See the units",
+  },
+  api_key_expiring: {
+    title: "The key {{ title }} is about to end",
+    note: "The system that uses it will no longer read the figures",
+    action: "Open Connections",
+  },
 };

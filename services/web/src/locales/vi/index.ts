@@ -2,6 +2,7 @@ import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { campaigns } from "./campaigns.ts";
 import { common } from "./common.ts";
+import { comparison } from "./comparison.ts";
 import { frame } from "./frame.ts";
 import { home } from "./home.ts";
 import { indicators } from "./indicators.ts";
@@ -19,6 +20,7 @@ export const vi = {
   audit,
   campaigns,
   common,
+  comparison,
   frame,
   home,
   indicators,

@@ -1,0 +1,139 @@
+import { compareDecimals } from "@thidua/api/shared/decimal.ts";
+import { containsPeriod, type PeriodKind, parsePeriod } from "@thidua/api/shared/period.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { compareVietnamese } from "../../lib/search.ts";
+import type { Sort } from "../../ui/index.ts";
+import { drawnValue, isShare, shownValue } from "./figures.ts";
+import type { PeriodChoice } from "./periods.ts";
+import type { ComparisonAsked, ComparisonRow, IndicatorRef } from "./queries.ts";
+
+/** The address of a comparison; what is not said is left to the usual. */
+export interface ComparisonAddress {
+  readonly campaign?: string;
+  readonly indicator?: string;
+  readonly period?: string;
+  readonly under?: string;
+  readonly by?: string;
+  readonly ownership?: string;
+  readonly area?: string;
+  readonly size?: string;
+  readonly rank?: string;
+  /** Column, with a minus in front where the largest comes first. */
+  readonly sort?: string;
+  readonly view?: string;
+}
+
+export const ownerships = ["public", "private"] as const;
+export const areaTypes = ["ward", "township", "commune", "mountain"] as const;
+export const sizes = ["small", "medium", "large"] as const;
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
+  values.find((value) => value === text);
+
+/** What an address asks for; values it makes up are taken for not said. */
+export const askedOf = (unit: string, campaign: string, address: ComparisonAddress): ComparisonAsked => ({
+  unit,
+  campaign,
+  under: address.under || undefined,
+  period: address.period && parsePeriod(address.period) ? address.period : undefined,
+  indicator: address.indicator || undefined,
+  by: address.by === "schools" ? "schools" : "children",
+  ownership: oneOf(ownerships, address.ownership),
+  areaType: oneOf(areaTypes, address.area),
+  size: oneOf(sizes, address.size),
+  isRanked: address.rank === "1",
+});
+
+export const sortColumns = ["place", "name", "value", "target", "coverage", "completeness"] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export function sortOf(text: string | undefined): { key: SortColumn; descending: boolean } {
+  const descending = text?.startsWith("-") ?? false;
+  const key = oneOf(sortColumns, text?.replace("-", ""));
+  return key ? { key, descending } : { key: "name", descending: false };
+}
+export const sortText = ({ key, descending }: Sort): string => `${descending ? "-" : ""}${key}`;
+
+const byName = (a: ComparisonRow, b: ComparisonRow): number =>
+  compareVietnamese(a.unit.name, b.unit.name) || (a.unit.code < b.unit.code ? -1 : 1);
+
+function keyOf(row: ComparisonRow, column: SortColumn): string | null {
+  switch (column) {
+    case "value":
+      return row.value;
+    case "target":
+      return row.target;
+    case "place":
+      return row.rank === null ? null : `${row.rank}`;
+    case "completeness":
+      return row.completeness?.weightSent ?? null;
+    case "coverage":
+      return row.coverage.expected ? `${row.coverage.sent / row.coverage.expected}` : null;
+    case "name":
+      return null;
+  }
+}
+
+/** Rows in order; what is missing stands last either way, and equals by name. */
+export function sortRows(rows: readonly ComparisonRow[], sort: { key: SortColumn; descending: boolean }) {
+  const sign = sort.descending ? -1 : 1;
+  if (sort.key === "name") return [...rows].sort((a, b) => sign * byName(a, b));
+  return rows
+    .map((row) => ({ row, key: keyOf(row, sort.key) }))
+    .sort((a, b) => {
+      if (a.key === null || b.key === null)
+        return Number(a.key === null) - Number(b.key === null) || byName(a.row, b.row);
+      return sign * compareDecimals(a.key, b.key) || byName(a.row, b.row);
+    })
+    .map(({ row }) => row);
+}
+
+type Scale = Pick<IndicatorRef, "kind" | "isPercent" | "overUnits"> | null;
+
+/** A value in words: a score (no indicator) with one decimal, anything else on its own scale. */
+export const shownIn = (indicator: Scale, value: string | null, isOneSchool: boolean): string =>
+  indicator === null
+    ? value === null
+      ? "–"
+      : formatNumber(value, { decimals: 1 })
+    : shownValue(indicator, value, isOneSchool);
+
+/** The value as a place on an axis. */
+export const drawnIn = (indicator: Scale, value: string | null, isOneSchool: boolean): number | null =>
+  indicator === null ? (value === null ? null : Number(value)) : drawnValue(indicator, value, isOneSchool);
+
+/** Where bars end: a hundred for shares and scores (more where a value is), else the largest value or target. */
+export function fullBar(indicator: Scale, rows: readonly ComparisonRow[]): number {
+  const drawn = rows.flatMap((row) =>
+    [row.value, row.target].map((value) => drawnIn(indicator, value, row.unit.isReporting) ?? 0),
+  );
+  const most = Math.max(0, ...drawn);
+  if (
+    indicator === null ||
+    isShare(
+      indicator,
+      rows.every((row) => row.unit.isReporting),
+    )
+  )
+    return Math.max(100, most);
+  return indicator.kind === "boolean" ? 1 : most || 1;
+}
+
+const length: Record<PeriodKind, number> = { month: 1, quarter: 3, term: 5, school_year: 9, year: 12 };
+
+/**
+ * The period to look at for an indicator reported that often, coming from another: the same where it holds a report,
+ * else the one of that kind around it. Nothing: let the product choose.
+ */
+export function periodFor(
+  frequency: PeriodKind,
+  period: string | undefined,
+  choices: readonly PeriodChoice[],
+): string | undefined {
+  const inner = period === undefined ? undefined : parsePeriod(period);
+  if (!inner || length[inner.kind] >= length[frequency]) return period;
+  return choices.find((choice) => {
+    const outer = parsePeriod(choice.period);
+    return choice.kind === frequency && outer !== undefined && containsPeriod(outer, inner);
+  })?.period;
+}

@@ -1,0 +1,441 @@
+import { useNavigate, useSearchParams } from "@solidjs/router";
+import { useQuery } from "@tanstack/solid-query";
+import { periodKindLabel } from "@thidua/api/shared/period.ts";
+import Download from "lucide-solid/icons/download";
+import Printer from "lucide-solid/icons/printer";
+import { createMemo, createSignal, type JSX, lazy, Show, Suspense } from "solid-js";
+import { isProblem } from "../../../api/client.ts";
+import { useActing } from "../../../frame/acting.tsx";
+import { useContextBar } from "../../../frame/context-bar.tsx";
+import { Allowed, NotFound } from "../../../frame/not-found.tsx";
+import { formatNumber, formatPeriod, today } from "../../../lib/format.ts";
+import { t } from "../../../lib/i18n.ts";
+import { language } from "../../../lib/preferences.ts";
+import {
+  Banner,
+  Button,
+  Checkbox,
+  EmptyState,
+  FilterBar,
+  PageHeader,
+  QueryBarrier,
+  Select,
+  Skeleton,
+  Tabs,
+  toast,
+} from "../../../ui/index.ts";
+import {
+  areaTypes,
+  askedOf,
+  type ComparisonAddress,
+  ownerships,
+  periodFor,
+  sizes,
+  sortOf,
+  sortText,
+} from "../comparison.ts";
+import { ComparisonSummary } from "../parts/comparison-summary.tsx";
+import { ComparisonTable } from "../parts/comparison-table.tsx";
+import { periodChoices } from "../periods.ts";
+import {
+  type Comparison,
+  type ComparisonAsked,
+  type ComparisonRow,
+  campaignsQuery,
+  choicesQuery,
+  comparisonFile,
+  comparisonQuery,
+} from "../queries.ts";
+import { saveFile } from "../save-file.ts";
+import "./comparison.css";
+
+// Charts come after the figures.
+const Distribution = lazy(async () => ({
+  default: (await import("../parts/distribution.tsx")).Distribution,
+}));
+const Multiples = lazy(async () => ({ default: (await import("../parts/multiples.tsx")).Multiples }));
+
+/** `/:unit/so-sanh`: units side by side. What is compared, how and in which order stands in the address. */
+export function ComparisonPage(): JSX.Element {
+  const acting = useActing();
+  const [query] = useSearchParams<ComparisonAddress & Record<string, string>>();
+  const campaigns = useQuery(() => campaignsQuery(acting.unit.code));
+  return (
+    <Allowed to={["rollups.read"]}>
+      <QueryBarrier query={campaigns} pending={<Skeleton lines={6} height="3rem" />}>
+        {(items) => (
+          <Show
+            when={query.campaign || items().find((one) => one.status !== "draft")?.id}
+            fallback={
+              <>
+                <PageHeader title={t("comparison.compare.title")} />
+                <EmptyState title={t("comparison.noCampaign")}>{t("comparison.noCampaignHint")}</EmptyState>
+              </>
+            }
+          >
+            {(campaign) => <Compared campaign={campaign()} />}
+          </Show>
+        )}
+      </QueryBarrier>
+    </Allowed>
+  );
+}
+
+function Compared(props: { readonly campaign: string }): JSX.Element {
+  const acting = useActing();
+  const [query, setQuery] = useSearchParams<ComparisonAddress & Record<string, string>>();
+  const asked = createMemo(() => askedOf(acting.unit.code, props.campaign, query));
+  const campaigns = useQuery(() => campaignsQuery(acting.unit.code));
+  const choices = useQuery(() => choicesQuery(acting.unit.code, props.campaign, query.under));
+  const comparison = useQuery(() => comparisonQuery(asked()));
+  const change = (next: Record<string, string | undefined>): void => setQuery({ ...next });
+  const held = <Data,>(one: {
+    readonly isSuccess: boolean;
+    readonly data: Data | undefined;
+  }): Data | undefined => (one.isSuccess ? one.data : undefined);
+  const period = (): string | undefined => query.period || held(comparison)?.period;
+  const periods = createMemo(() => periodChoices(held(choices)?.periods ?? [], today(), period()));
+
+  useContextBar(() => ({
+    campaign: {
+      value: props.campaign,
+      options: (held(campaigns) ?? []).map((one) => ({ value: one.id, label: one.name })),
+      onChange: (campaign) => setQuery({ campaign, indicator: "", period: "", under: "", by: "", sort: "" }),
+    },
+    period: {
+      value: period() ?? null,
+      options: periods().map((one) => ({
+        value: one.period,
+        label: formatPeriod(one.period),
+        group: periodKindLabel(one.kind, language()),
+      })),
+      onChange: (next) => change({ period: next }),
+    },
+  }));
+
+  const chooseIndicator = (code: string): void => {
+    const criterion = held(choices)?.criteria.find((one) => one.code === code);
+    change({
+      indicator: code === "score" ? "" : code,
+      period: criterion ? (periodFor(criterion.frequency, period(), periods()) ?? "") : query.period,
+      sort: "",
+    });
+  };
+
+  return (
+    <QueryBarrier
+      query={comparison}
+      pending={<Skeleton lines={8} height="3rem" />}
+      failed={(error) => (isProblem(error) && error.status === 404 ? <NotFound /> : null)}
+    >
+      {(data) => (
+        <div class={`comparison-page ${comparison.isPlaceholderData ? "comparison-page-waiting" : ""}`}>
+          <Head data={data()} asked={asked()} change={change} />
+          <Filters
+            data={data()}
+            asked={asked()}
+            criteria={held(choices)?.criteria ?? []}
+            onIndicator={chooseIndicator}
+            change={change}
+          />
+          <Body data={data()} asked={asked()} address={query} change={change} />
+        </div>
+      )}
+    </QueryBarrier>
+  );
+}
+
+type Change = (next: Record<string, string | undefined>) => void;
+interface PartProps {
+  readonly data: Comparison;
+  readonly asked: ComparisonAsked;
+  readonly change: Change;
+}
+
+const nameOf = (data: Comparison): string => data.indicator?.name ?? t("comparison.score");
+
+/** The address of this page with something else in it; what is empty is left out. */
+function useHere(): (next: Record<string, string | undefined>) => string {
+  const acting = useActing();
+  const [query] = useSearchParams<Record<string, string>>();
+  return (next) => {
+    const kept = Object.entries({ ...query, ...next }).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
+    );
+    const search = new URLSearchParams(kept).toString();
+    return `${acting.path("so-sanh")}${search ? `?${search}` : ""}`;
+  };
+}
+
+function Head(props: PartProps): JSX.Element {
+  const acting = useActing();
+  const here = useHere();
+  const [busy, setBusy] = createSignal<"xlsx" | "csv" | null>(null);
+  const save = async (format: "xlsx" | "csv"): Promise<void> => {
+    setBusy(format);
+    try {
+      const { file, name } = await comparisonFile({ ...props.asked, period: props.data.period }, format);
+      saveFile(file, name);
+    } catch {
+      toast({ text: t("comparison.compare.exportFailed"), tone: "bad" });
+    } finally {
+      setBusy(null);
+    }
+  };
+  const path = () =>
+    props.data.way.length === 0
+      ? undefined
+      : [
+          ...props.data.way.map((one) => ({
+            label: one.shortName,
+            href: here({ under: one.code === acting.unit.code ? "" : one.code, by: "" }),
+          })),
+          { label: props.data.under.shortName },
+        ];
+  return (
+    <PageHeader
+      title={nameOf(props.data)}
+      path={path()}
+      lead={
+        <>
+          {t("comparison.compare.lead", {
+            unit: props.data.under.name,
+            period: formatPeriod(props.data.period),
+          })}
+          <Show when={!props.data.indicator}>
+            <span class="muted"> {t("comparison.scoreHint")}</span>
+          </Show>
+        </>
+      }
+      more={
+        <>
+          <Button tone="quiet" icon={<Printer size={16} aria-hidden="true" />} onClick={() => window.print()}>
+            {t("comparison.print")}
+          </Button>
+          <Show when={acting.can("rollups.export")}>
+            <Button
+              tone="plain"
+              busy={busy() === "csv"}
+              icon={<Download size={16} aria-hidden="true" />}
+              onClick={() => void save("csv")}
+            >
+              {t("comparison.compare.csv")}
+            </Button>
+          </Show>
+        </>
+      }
+      action={
+        <Show when={acting.can("rollups.export")}>
+          <Button
+            tone="main"
+            busy={busy() === "xlsx"}
+            icon={<Download size={16} aria-hidden="true" />}
+            onClick={() => void save("xlsx")}
+          >
+            {t("comparison.compare.xlsx")}
+          </Button>
+        </Show>
+      }
+    />
+  );
+}
+
+function Filters(
+  props: PartProps & {
+    readonly criteria: readonly {
+      readonly code: string;
+      readonly name: string;
+      readonly content: string | null;
+    }[];
+    readonly onIndicator: (code: string) => void;
+  },
+): JSX.Element {
+  const hasUnitsBetween = () =>
+    props.asked.by === "schools" || props.data.rows.some((row) => !row.unit.isReporting);
+  const everything = { value: "", label: t("comparison.compare.all") };
+  const isFiltered = () => props.asked.ownership || props.asked.areaType || props.asked.size;
+  const indicators = () => [
+    { value: "score", label: t("comparison.score") },
+    ...props.criteria.map((one) => ({
+      value: one.code,
+      label: `${one.code} ${one.name}`,
+      group: one.content ? t("comparison.content", { content: one.content }) : undefined,
+    })),
+  ];
+  return (
+    <FilterBar
+      result={t("comparison.compare.result", { count: formatNumber(props.data.rows.length) })}
+      onClear={isFiltered() ? () => props.change({ ownership: "", area: "", size: "" }) : undefined}
+    >
+      <div class="comparison-indicator">
+        <Select
+          label={t("comparison.compare.indicator")}
+          options={indicators()}
+          value={props.data.indicator?.code ?? "score"}
+          onChange={props.onIndicator}
+        />
+      </div>
+      <Show when={hasUnitsBetween()}>
+        <Select
+          label={t("comparison.compare.by")}
+          options={[
+            { value: "children", label: t("comparison.compare.byChildren") },
+            { value: "schools", label: t("comparison.compare.bySchools") },
+          ]}
+          value={props.asked.by}
+          onChange={(by) => props.change({ by: by === "schools" ? by : "", sort: "" })}
+        />
+      </Show>
+      <Select
+        label={t("comparison.compare.ownership")}
+        options={[
+          everything,
+          ...ownerships.map((value) => ({ value, label: t(`comparison.filters.ownership.${value}`) })),
+        ]}
+        value={props.asked.ownership ?? ""}
+        onChange={(ownership) => props.change({ ownership })}
+      />
+      <Select
+        label={t("comparison.compare.areaType")}
+        options={[
+          everything,
+          ...areaTypes.map((value) => ({ value, label: t(`comparison.filters.areaType.${value}`) })),
+        ]}
+        value={props.asked.areaType ?? ""}
+        onChange={(area) => props.change({ area })}
+      />
+      <Select
+        label={t("comparison.compare.size")}
+        options={[
+          everything,
+          ...sizes.map((value) => ({ value, label: t(`comparison.filters.size.${value}`) })),
+        ]}
+        value={props.asked.size ?? ""}
+        onChange={(size) => props.change({ size })}
+      />
+      <Checkbox
+        label={t("comparison.compare.rank")}
+        checked={props.asked.isRanked}
+        onChange={(on) => props.change({ rank: on ? "1" : "", sort: on ? "place" : "" })}
+      />
+    </FilterBar>
+  );
+}
+
+function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.Element {
+  const acting = useActing();
+  const navigate = useNavigate();
+  const here = useHere();
+  const sort = () => sortOf(props.address.sort);
+  const source = () => props.data.source.reports;
+
+  /** A unit leads down, a school to the one figure behind its row, or to all of its indicators. */
+  const hrefOf = (row: Pick<ComparisonRow, "unit">): string => {
+    if (!row.unit.isReporting) return here({ under: row.unit.code, by: "" });
+    const [report, ...more] = source();
+    const indicator = props.data.indicator;
+    if (indicator && report && !more.length)
+      return acting.path("so-lieu", props.data.campaign.id, row.unit.code, report, indicator.code);
+    const search = new URLSearchParams({
+      campaign: props.data.campaign.id,
+      period: props.data.period,
+      under: row.unit.code,
+    });
+    return `${acting.path("tong-hop")}?${search}`;
+  };
+  const table = (): JSX.Element => (
+    <ComparisonTable
+      data={props.data}
+      caption={t("comparison.compare.caption", {
+        indicator: nameOf(props.data),
+        period: formatPeriod(props.data.period),
+        unit: props.data.under.name,
+      })}
+      sort={sort()}
+      onSort={(next) => props.change({ sort: sortText(next) })}
+      hrefOf={hrefOf}
+    />
+  );
+  const now = (): JSX.Element => (
+    <div class="stack">
+      <Show when={!props.data.isPeriodOver && source().length > 0}>
+        <Banner tone="note">{t("comparison.compare.runningPeriod")}</Banner>
+      </Show>
+      <ComparisonSummary
+        data={props.data}
+        missingHref={
+          acting.can("reviews.read") && props.data.under.code === acting.unit.code
+            ? `${acting.path("duyet")}?phongtrao=${props.data.campaign.id}&trangthai=missing`
+            : undefined
+        }
+      />
+      <Suspense fallback={<Skeleton lines={1} height="14rem" />}>
+        <Distribution
+          data={props.data}
+          title={t("comparison.distribution.title", {
+            indicator: nameOf(props.data),
+            period: formatPeriod(props.data.period),
+          })}
+          onOpen={(row) => navigate(hrefOf(row))}
+          table={table}
+        />
+      </Suspense>
+      {table()}
+      <Show when={props.data.indicator?.overUnits === "sum" && props.data.summary.target !== null}>
+        <p class="small muted">
+          {t("comparison.compare.sumTarget")}
+          <Show when={props.data.indicator?.overTime === "sum"}> {t("comparison.compare.flowTarget")}</Show>
+        </p>
+      </Show>
+    </div>
+  );
+  const overTime = (): JSX.Element => (
+    <Show
+      when={props.data.indicator}
+      fallback={
+        <EmptyState title={t("comparison.trend.scoreNotTitle")}>{t("comparison.trend.scoreNot")}</EmptyState>
+      }
+    >
+      {(indicator) => (
+        <Suspense fallback={<Skeleton lines={1} height="18rem" />}>
+          <Multiples
+            campaign={props.data.campaign.id}
+            under={props.data.under.code}
+            indicator={indicator().code}
+            until={props.data.period}
+            hrefOf={(unit) => hrefOf({ unit: { ...unit } as ComparisonRow["unit"] })}
+          />
+        </Suspense>
+      )}
+    </Show>
+  );
+
+  return (
+    <Show
+      when={props.data.rows.length > 0}
+      fallback={
+        <EmptyState title={t("comparison.compare.empty")}>{t("comparison.compare.emptyHint")}</EmptyState>
+      }
+    >
+      <Show when={props.data.indicator && source().length === 0 && props.data.indicator}>
+        {(indicator) => (
+          <Banner tone="wait">
+            {t("comparison.compare.notInPeriod", {
+              kind: t(`comparison.compare.notInPeriodKind.${indicator().frequency}`),
+              period: formatPeriod(props.data.period),
+            })}
+          </Banner>
+        )}
+      </Show>
+      <Tabs
+        label={t("comparison.compare.tabs.label")}
+        value={props.address.view === "time" ? "time" : "now"}
+        onChange={(view) => props.change({ view: view === "time" ? view : "" })}
+        tabs={[
+          { key: "now", label: t("comparison.compare.tabs.now"), content: now },
+          { key: "time", label: t("comparison.compare.tabs.time"), content: overTime },
+        ]}
+      />
+    </Show>
+  );
+}
