@@ -16,12 +16,12 @@ test("a preview says what a file would make and what is wrong, and writes nothin
     "/indicator-import-previews",
     upload(
       "chi-so.csv",
-      "Mã,Tên chỉ số,Loại,Đơn vị tính,Nội dung,Tổng hợp qua đơn vị,Ghi chú\nX-1,Số buổi,Số lượng,buổi,a,,gì đó\nX-2,Điểm,Điểm,điểm,b,Tổng,\n",
+      "Mã,Tên chỉ số,Loại,Đơn vị tính,Nội dung,Tổng hợp qua đơn vị,Ghi chú\nX-1,Số buổi,Số lượng,buổi,a,,gì đó\nX-2,Điểm,Điểm,điểm,b,Tổng,\nX-1,Trùng,Số lượng,buổi,a,,\n",
     ),
   );
   expect(status).toBe(200);
   expect(body).toMatchObject({
-    lines: 2,
+    lines: 3,
     rows: [{ line: 2, code: "X-1", kind: "count", overUnits: "sum", content: "a", name: "Số buổi" }],
     errors: [
       {
@@ -31,6 +31,7 @@ test("a preview says what a file would make and what is wrong, and writes nothin
         value: "Tổng",
         message: "Loại này chỉ tổng hợp qua các đơn vị theo cách: Bình quân, Phân bố.",
       },
+      { line: 4, column: "code", code: "repeated" },
     ],
     ignoredColumns: ["Ghi chú"],
   });

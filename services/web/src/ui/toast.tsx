@@ -26,6 +26,7 @@ export function toast(options: ToastOptions): void {
   const tone = options.tone ?? "good";
   toaster.show((state) => (
     <Kobalte
+      as="div"
       toastId={state.toastId}
       class={`toast toast-${tone}`}
       duration={options.undo || options.action || tone === "bad" ? LONG : SHORT}
@@ -73,7 +74,7 @@ export function ToastRegion(): JSX.Element {
   return (
     <Portal>
       <Kobalte.Region limit={3} swipeDirection="down" aria-label={t("common.notifications")}>
-        <Kobalte.List class="toasts" />
+        <Kobalte.List as="div" class="toasts" />
       </Kobalte.Region>
     </Portal>
   );

@@ -41,9 +41,10 @@ export async function readIndicatorFile(ctx: UnitContext, file: File) {
         message: isEnglish ? fault.en : fault.vi,
         value: cellsOf.get(fault.line)?.[fault.field as ImportColumn] ?? "",
       }));
+  const wrongLines = new Set(errors.map((error) => error.line));
   return {
     lines: table.records.length,
-    indicators: table.missing.length ? [] : indicators,
+    indicators: table.missing.length ? [] : indicators.filter((one) => !wrongLines.has(one.line)),
     errors,
     ignoredColumns: [...table.unknown, ...table.repeated],
   };

@@ -219,6 +219,28 @@ export function withKind(rules: Rules, kind: IndicatorKind): Rules {
   };
 }
 
+const usualMeasures: Readonly<Record<IndicatorKind, readonly [vi: string, en: string]>> = {
+  boolean: ["có/không", "yes/no"],
+  count: ["", ""],
+  amount: ["đồng", "VND"],
+  ratio: ["", ""],
+  score: ["điểm", "points"],
+  level: ["mức", "level"],
+};
+const usualMeasure = ({ kind, isPercent }: Pick<Rules, "kind" | "isPercent">) =>
+  isPercent ? (["%", "%"] as const) : usualMeasures[kind];
+
+/** The measure follows the kind for as long as nobody has typed another. */
+export function withUsualMeasure(
+  wording: Wording,
+  before: Pick<Rules, "kind" | "isPercent">,
+  after: Pick<Rules, "kind" | "isPercent">,
+): Wording {
+  const [[was], [vi, en]] = [usualMeasure(before), usualMeasure(after)];
+  const isTyped = wording.measureVi !== "" && wording.measureVi !== was;
+  return isTyped || was === vi ? wording : { ...wording, measureVi: vi, measureEn: en === vi ? "" : en };
+}
+
 export const percentOfShare = (share: DecimalText | null): DecimalText | null =>
   share === null ? null : multiplyDecimals(share, "100");
 export const shareOfPercent = (percent: DecimalText | null): DecimalText | null =>
@@ -263,22 +285,21 @@ export function remakeOf(indicator: Indicator): {
   return { body: { ...rulesBody(rulesOf(indicator)), ...first }, later };
 }
 
-/** Fields that must not be left empty, by their place in what is sent. */
+/** Fields that are empty and must not be, in the order of the form. */
 export function missingFields(
   wording: Wording,
   kind: IndicatorKind,
   rules?: Pick<Rules, "code">,
 ): readonly ("code" | keyof Wording)[] {
-  const needed: readonly (keyof Wording)[] = [
+  const needed: readonly ("code" | keyof Wording)[] = [
     "nameVi",
+    ...(rules ? (["code"] as const) : []),
+    "validFrom",
     "measureVi",
     ...(kind === "ratio" ? (["numeratorVi", "denominatorVi"] as const) : []),
-    "validFrom",
   ];
-  return [
-    ...(rules && rules.code.trim() === "" ? (["code"] as const) : []),
-    ...needed.filter((field) => (wording[field] ?? "").trim() === ""),
-  ];
+  const typed = (field: "code" | keyof Wording) => (field === "code" ? rules?.code : wording[field]);
+  return needed.filter((field) => (typed(field) ?? "").trim() === "");
 }
 
 // Adding up, by an example ----------------------------------------------------------------------------------------

@@ -121,6 +121,11 @@ export const importIndicators = (unit: string, file: File) =>
     }),
   );
 
-/** Where the file to fill in is downloaded from, with headings in the language of the page. */
-export const importTemplateAddress = (unit: string): string =>
-  `/api/v1/units/${encodeURIComponent(unit)}/indicator-import-template`;
+/** The file to fill in, with headings in the language of the page. */
+export const importTemplate = (unit: string): Promise<Blob> =>
+  answer(
+    api.GET("/api/v1/units/{unit}/indicator-import-template", {
+      params: { path: { unit } },
+      parseAs: "blob",
+    }) as Promise<{ data?: Blob; response: Response }>,
+  );

@@ -1,6 +1,6 @@
 import type { IndicatorKind } from "@thidua/api/shared/indicator-kinds.ts";
 import { type PeriodKind, periodKindLabel } from "@thidua/api/shared/period.ts";
-import { formatMoney, formatNumber, formatPercent, formatRatio } from "../../lib/format.ts";
+import { formatMoney, formatNumber, formatPercent } from "../../lib/format.ts";
 import { t, textIfAny } from "../../lib/i18n.ts";
 import { language } from "../../lib/preferences.ts";
 import type { Example } from "./model.ts";
@@ -69,8 +69,14 @@ function sidesText({ isPercent }: Scale, { num, den }: Parts, value: string | nu
   return t("indicators.example.ratioTotal", {
     num: formatNumber(num),
     den: formatNumber(den),
-    percent: isPercent ? formatRatio(value) : rounded(value),
+    percent: isPercent ? shareText(value) : rounded(value),
   });
+}
+
+/** A share as a percentage, with a decimal only where there is one. */
+function shareText(value: string | null): string {
+  const percent = percentOfShare(value);
+  return formatPercent(percent, percent?.includes(".") ? 1 : 0);
 }
 
 const rounded = (value: string | null): string =>
@@ -90,7 +96,7 @@ export function exampleTexts(
       return t("indicators.example.shareTotal", {
         num: formatNumber(num),
         den: formatNumber(den),
-        percent: formatRatio(value),
+        percent: shareText(value),
       });
     if (overUnits === "ratio") return sidesText(indicator, { num, den }, value);
     return figureText(kind, { num: value, den: null });

@@ -7,10 +7,10 @@ import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
 import { formatDate, formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
+import { saveFile } from "../../../lib/save-file.ts";
 import {
   Banner,
   Button,
-  ButtonLink,
   ErrorPanel,
   FileDrop,
   PageHeader,
@@ -22,7 +22,7 @@ import {
 import {
   type ImportPreview,
   importIndicators,
-  importTemplateAddress,
+  importTemplate,
   indicatorsKey,
   previewImport,
 } from "../queries.ts";
@@ -58,6 +58,10 @@ function Import(): JSX.Element {
       if (isProblem(error, "indicators.import-refused")) preview.mutate(chosen);
     },
   }));
+  const template = useMutation(() => ({
+    mutationFn: () => importTemplate(acting.unit.code),
+    onSuccess: (blob) => saveFile(blob, `${t("indicators.file.templateName")}.xlsx`),
+  }));
   const choose = (chosen: File): void => {
     setFile(chosen);
     take.reset();
@@ -81,13 +85,13 @@ function Import(): JSX.Element {
         ]}
         lead={t("indicators.file.lead")}
         more={
-          <ButtonLink
-            href={importTemplateAddress(acting.unit.code)}
-            download
+          <Button
             icon={<Download size={16} aria-hidden="true" />}
+            busy={template.isPending}
+            onClick={() => template.mutate()}
           >
             {t("indicators.file.template")}
-          </ButtonLink>
+          </Button>
         }
         action={
           <Show when={canTake() && file()}>
@@ -99,6 +103,7 @@ function Import(): JSX.Element {
           </Show>
         }
       />
+      <Show when={template.error}>{(error) => <ErrorPanel error={error()} />}</Show>
       <Stepper
         current={file() === undefined ? 0 : canTake() ? 2 : 1}
         steps={(["choose", "check", "done"] as const).map((key) => t(`indicators.file.steps.${key}`))}
@@ -179,14 +184,18 @@ function Preview(props: { readonly preview: ImportPreview }): JSX.Element {
             {
               key: "line",
               header: t("indicators.file.line"),
-              align: "end",
+              rowHeader: true,
               width: "4rem",
-              cell: (cell) => formatNumber(cell.line),
+              cell: (cell) => (
+                <>
+                  <span class="only-narrow">{t("indicators.file.line")} </span>
+                  {formatNumber(cell.line)}
+                </>
+              ),
             },
             {
               key: "column",
               header: t("indicators.file.column"),
-              rowHeader: true,
               width: "14rem",
               cell: (cell) => cell.heading,
             },
@@ -210,6 +219,7 @@ function Preview(props: { readonly preview: ImportPreview }): JSX.Element {
               header: t("indicators.file.line"),
               align: "end",
               width: "4rem",
+              wideOnly: true,
               cell: (row) => formatNumber(row.line),
             },
             { key: "code", header: t("indicators.code"), width: "6rem", cell: (row) => row.code },

@@ -29,7 +29,7 @@ import {
   type IndicatorDetail,
   type IndicatorVersion,
   indicatorQuery,
-  indicatorsKey,
+  indicatorsQuery,
   restoreIndicator,
   templatesQuery,
 } from "../queries.ts";
@@ -76,16 +76,22 @@ function One(props: { readonly indicator: IndicatorDetail }): JSX.Element {
   const [isAdding, setAdding] = createSignal(false);
   const [correcting, setCorrecting] = createSignal<IndicatorVersion>();
   const canManage = () => props.indicator.isOwn && acting.can("indicators.manage");
-  const renew = () => queries.invalidateQueries({ queryKey: indicatorsKey(acting.unit.code) });
+  /** All but the indicator itself, which is not there any more, or not yet again. */
+  const renewLists = (unit: string) =>
+    Promise.all(
+      [indicatorsQuery(unit), templatesQuery(unit)].map(({ queryKey }) =>
+        queries.invalidateQueries({ queryKey }),
+      ),
+    );
 
   const restore = useMutation(() => ({
     mutationFn: ({ unit, indicator }: { unit: string; indicator: IndicatorDetail }) => {
       const { body, later } = remakeOf(indicator);
       return restoreIndicator(unit, body, later);
     },
-    onSuccess: async (made) => {
+    onSuccess: async (made, { unit }) => {
       toast({ text: t("indicators.restored", { code: made.code }) });
-      await renew();
+      await renewLists(unit);
     },
     onError: () => toast({ text: t("problems.unknown.title"), tone: "bad" }),
   }));
@@ -98,7 +104,7 @@ function One(props: { readonly indicator: IndicatorDetail }): JSX.Element {
         undo: () => restore.mutate({ unit, indicator }),
       });
       navigate(acting.path("chi-tieu"));
-      void renew();
+      void renewLists(unit);
     },
   }));
 
@@ -151,14 +157,12 @@ function One(props: { readonly indicator: IndicatorDetail }): JSX.Element {
             </Show>
           }
         />
-        <div class="stack-s">
-          <Show when={remove.error}>{(error) => <ErrorPanel error={error()} />}</Show>
-          <Show when={!props.indicator.isOwn}>
-            <Banner tone="note">{t("indicators.notOwn", { unit: props.indicator.unitShortName })}</Banner>
-          </Show>
-        </div>
+        <Show when={remove.error}>{(error) => <ErrorPanel error={error()} />}</Show>
+        <Show when={!props.indicator.isOwn}>
+          <Banner tone="note">{t("indicators.notOwn", { unit: props.indicator.unitShortName })}</Banner>
+        </Show>
+        <Facts indicator={props.indicator} />
       </div>
-      <Facts indicator={props.indicator} />
       <AddingUp indicator={props.indicator} />
       <Versions indicator={props.indicator} onCorrect={canManage() ? setCorrecting : undefined} />
       <Show when={canManage()}>
@@ -183,7 +187,7 @@ function Facts(props: { readonly indicator: IndicatorDetail }): JSX.Element {
     () => knownContents(sets()).get(props.indicator.code) === props.indicator.content,
   );
   return (
-    <dl class="facts">
+    <dl class="facts indicator-facts">
       <dt>{t("indicators.kind")}</dt>
       <dd>
         {kindName(props.indicator.kind)}

@@ -9,7 +9,6 @@ import { Allowed } from "../../../frame/not-found.tsx";
 import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import {
-  Badge,
   Button,
   ButtonLink,
   type Column,
@@ -36,6 +35,7 @@ import {
   templatesQuery,
 } from "../queries.ts";
 import { addingUpShort, contentName, frequencyName, kindName } from "../wording.ts";
+import "./indicators.css";
 
 export function IndicatorsPage(): JSX.Element {
   return (
@@ -96,7 +96,7 @@ function Indicators(): JSX.Element {
   const isEmpty = () => indicators.data?.items.length === 0;
 
   return (
-    <div class="stack">
+    <div>
       <PageHeader
         title={t("indicators.title")}
         lead={t("indicators.lead")}
@@ -163,11 +163,17 @@ function List(props: {
   const set = (change: Parameters<typeof setQuery>[0]) => setQuery(change, { replace: true, scroll: false });
   const all = { value: "", label: t("common.all") };
 
+  const frequencyOf = (one: Indicator): string => {
+    const frequency = frequencies().get(one.code);
+    return frequency ? frequencyName(frequency) : "–";
+  };
+  const ownerOf = (one: Indicator): string => (one.isOwn ? t("indicators.own") : one.unitShortName);
   const columns = (): Column<Indicator>[] => [
     {
       key: "code",
       header: t("indicators.code"),
-      width: "6rem",
+      width: "5.5rem",
+      wideOnly: true,
       cell: (one) => <span class="nowrap">{one.code}</span>,
     },
     {
@@ -175,46 +181,45 @@ function List(props: {
       header: t("indicators.name"),
       rowHeader: true,
       cell: (one) => (
-        <Link href={acting.path("chi-tieu", one.id)} plain>
-          {one.name}
-        </Link>
+        <>
+          <Link href={acting.path("chi-tieu", one.id)} plain>
+            {one.name}
+          </Link>
+          <span class="only-narrow indicator-line">
+            {[one.code, kindName(one.kind), one.measure, frequencyOf(one), ownerOf(one)].join(" · ")}
+          </span>
+        </>
       ),
     },
-    { key: "kind", header: t("indicators.kind"), width: "6.5rem", cell: (one) => kindName(one.kind) },
+    {
+      key: "kind",
+      header: t("indicators.kind"),
+      width: "5.5rem",
+      wideOnly: true,
+      cell: (one) => kindName(one.kind),
+    },
     {
       key: "measure",
       header: t("indicators.measure"),
-      width: "6.5rem",
+      width: "6rem",
+      wideOnly: true,
       cell: (one) => one.measure,
     },
     {
       key: "frequency",
       header: t("indicators.frequency"),
-      width: "6.5rem",
-      cell: (one) => {
-        const frequency = frequencies().get(one.code);
-        return frequency ? frequencyName(frequency) : "–";
-      },
+      width: "5rem",
+      wideOnly: true,
+      cell: frequencyOf,
     },
     {
       key: "addingUp",
       header: t("indicators.addingUp"),
-      width: "17rem",
+      width: "15.5rem",
+      noLabel: true,
       cell: (one) => <span class="muted">{addingUpShort(one)}</span>,
     },
-    {
-      key: "owner",
-      header: t("indicators.owner"),
-      width: "11rem",
-      cell: (one) => (
-        <span class="row">
-          {one.isOwn ? t("indicators.own") : one.unitShortName}
-          <Show when={!one.isPublished}>
-            <Badge>{t("indicators.draft")}</Badge>
-          </Show>
-        </span>
-      ),
-    },
+    { key: "owner", header: t("indicators.owner"), width: "8rem", wideOnly: true, cell: ownerOf },
   ];
 
   return (

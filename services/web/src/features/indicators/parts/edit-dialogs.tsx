@@ -70,13 +70,15 @@ function useChange<Input>(
 ) {
   const acting = useActing();
   const queries = useQueryClient();
+  const renew = () => queries.invalidateQueries({ queryKey: indicatorsKey(acting.unit.code) });
   return useMutation(() => ({
     mutationFn: (input: Input) => change(acting.unit.code, input),
-    onSuccess: (_: unknown, input: Input) => {
+    onSuccess: async (_: unknown, input: Input) => {
+      await renew();
       props.onOpenChange(false);
       toast({ text: said(input) });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: indicatorsKey(acting.unit.code) }),
+    onError: () => void renew(),
   }));
 }
 

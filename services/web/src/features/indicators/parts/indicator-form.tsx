@@ -3,13 +3,13 @@ import { addDays } from "@thidua/api/shared/day.ts";
 import type { IndicatorKind } from "@thidua/api/shared/indicator-kinds.ts";
 import { createSignal, type JSX, Show } from "solid-js";
 import { createStore } from "solid-js/store";
-import { ApiProblem } from "../../../api/client.ts";
+import { ApiProblem, isProblem } from "../../../api/client.ts";
 import { formatDate } from "../../../lib/format.ts";
 import { t, textIfAny } from "../../../lib/i18n.ts";
 import { DateField, ErrorSummary, focusPointer } from "../../../ui/index.ts";
-import { missingFields, type Rules, type Wording } from "../model.ts";
+import { missingFields, type Rules, type Wording, type WordingField, withUsualMeasure } from "../model.ts";
 import { PlaceFields, RulesFields } from "./rules-fields.tsx";
-import { WordingFields } from "./wording-fields.tsx";
+import { NameField, WordingFields } from "./wording-fields.tsx";
 import "./indicator-form.css";
 
 export interface IndicatorFormProps {
@@ -46,6 +46,8 @@ export function IndicatorForm(props: IndicatorFormProps): JSX.Element {
   const refused = (pointer: string): string | undefined =>
     props.error instanceof ApiProblem ? props.error.at(pointer) : undefined;
   const pointerOf = (field: keyof Wording): string => `${props.wordingAt}/${field}`;
+  const codeTaken = (): string | undefined =>
+    isProblem(props.error, "http.already-exists") ? t("indicators.codeTaken") : undefined;
   const neededOr = (field: "code" | keyof Wording, pointer: string): string | undefined =>
     isTried() && missing().includes(field) ? t("indicators.needed") : refused(pointer);
 
@@ -68,9 +70,26 @@ export function IndicatorForm(props: IndicatorFormProps): JSX.Element {
     get isFixed() {
       return props.isFixed;
     },
-    errorOf: (field: keyof Rules) => (field === "code" ? neededOr("code", "/code") : refused(`/${field}`)),
-    onChange: (change: Partial<Rules>) => setTyped("rules", change),
+    errorOf: (field: keyof Rules) =>
+      field === "code" ? (neededOr("code", "/code") ?? codeTaken()) : refused(`/${field}`),
+    onChange: (change: Partial<Rules>) => {
+      if (!typed.rules) return;
+      const before = { ...typed.rules };
+      setTyped("rules", change);
+      setTyped("wording", withUsualMeasure(typed.wording, before, { ...before, ...change }));
+    },
   });
+  const wordingProps = {
+    get wording() {
+      return typed.wording;
+    },
+    get kind() {
+      return kind();
+    },
+    pointerOf,
+    errorOf: (field: WordingField) => neededOr(field, pointerOf(field)),
+    onChange: (field: WordingField, value: string) => setTyped("wording", field, value),
+  };
   const nameOf = (pointer: string): string | undefined => {
     const field = pointer.split("/").at(-1) ?? "";
     return (
@@ -80,48 +99,50 @@ export function IndicatorForm(props: IndicatorFormProps): JSX.Element {
     );
   };
 
+  const validity = (): JSX.Element => (
+    <Show when={props.validity}>
+      {(validity) => (
+        <div class="columns">
+          <DateField
+            label={t("indicators.versions.validFrom")}
+            required
+            pointer={pointerOf("validFrom")}
+            value={typed.wording.validFrom}
+            min={validity().earliest ?? undefined}
+            hint={
+              validity().earliest && typed.wording.validFrom && !tooEarly()
+                ? t("indicators.versions.ends", { day: formatDate(addDays(typed.wording.validFrom, -1)) })
+                : undefined
+            }
+            error={
+              tooEarly()
+                ? t("indicators.versions.tooEarly", { day: formatDate(validity().earliest) })
+                : neededOr("validFrom", pointerOf("validFrom"))
+            }
+            onChange={(day) => setTyped("wording", "validFrom", day)}
+          />
+        </div>
+      )}
+    </Show>
+  );
+
   return (
     <form id={props.id} class="stack indicator-form" novalidate onSubmit={submit}>
       <ErrorSummary error={props.error} nameOf={nameOf} />
-      <Show when={props.validity}>
-        {(validity) => (
-          <div class="columns">
-            <DateField
-              label={t("indicators.versions.validFrom")}
-              required
-              pointer={pointerOf("validFrom")}
-              value={typed.wording.validFrom}
-              min={validity().earliest ?? undefined}
-              hint={
-                validity().earliest && typed.wording.validFrom && !tooEarly()
-                  ? t("indicators.versions.ends", { day: formatDate(addDays(typed.wording.validFrom, -1)) })
-                  : undefined
-              }
-              error={
-                tooEarly()
-                  ? t("indicators.versions.tooEarly", { day: formatDate(validity().earliest) })
-                  : neededOr("validFrom", pointerOf("validFrom"))
-              }
-              onChange={(day) => setTyped("wording", "validFrom", day)}
-            />
-          </div>
-        )}
-      </Show>
-      <Show when={typed.rules}>{(rules) => <PlaceFields {...rulesProps(rules())} />}</Show>
+      <Show when={!props.rules}>{validity()}</Show>
+      <NameField {...wordingProps} />
       <Show when={typed.rules}>
         {(rules) => (
-          <section class="form-part" aria-label={t("indicators.form.kind")}>
-            <RulesFields {...rulesProps(rules())} />
-          </section>
+          <>
+            <PlaceFields {...rulesProps(rules())} />
+            {validity()}
+            <section class="form-part" aria-label={t("indicators.form.kind")}>
+              <RulesFields {...rulesProps(rules())} />
+            </section>
+          </>
         )}
       </Show>
-      <WordingFields
-        wording={typed.wording}
-        kind={kind()}
-        pointerOf={pointerOf}
-        errorOf={(field) => neededOr(field, pointerOf(field))}
-        onChange={(field, value) => setTyped("wording", field, value)}
-      />
+      <WordingFields {...wordingProps} />
     </form>
   );
 }

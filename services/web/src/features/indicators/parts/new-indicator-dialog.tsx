@@ -46,7 +46,7 @@ export function NewIndicatorDialog(props: NewIndicatorDialogProps): JSX.Element 
         <>
           <Button onClick={() => setOpen(false)}>{t("common.cancel")}</Button>
           <Button tone="main" type="submit" form={id} busy={create.isPending}>
-            {t("indicators.form.createBare")}
+            {t("indicators.form.create")}
           </Button>
         </>
       }

@@ -103,19 +103,28 @@ export function RulesFields(props: RulesFieldsProps): JSX.Element {
         />
       </Show>
       <div class="columns">
-        <Select
-          label={t("indicators.overUnits")}
-          pointer="/overUnits"
-          disabled={props.isFixed || allowed().overUnits.length === 1}
-          hint={props.rules.kind === "ratio" ? t("indicators.form.cannotAverage") : undefined}
-          error={props.errorOf("overUnits")}
-          value={props.rules.overUnits}
-          options={allowed().overUnits.map((rule) => ({
-            value: rule,
-            label: t(`indicators.overUnitsRules.${rule}`),
-          }))}
-          onChange={(overUnits) => props.onChange({ overUnits })}
-        />
+        <Show
+          when={allowed().overUnits.length > 1}
+          fallback={
+            <div class="field">
+              <span class="field-label">{t("indicators.overUnits")}</span>
+              <p>{t(`indicators.overUnitsRules.${props.rules.overUnits}`)}.</p>
+            </div>
+          }
+        >
+          <Select
+            label={t("indicators.overUnits")}
+            pointer="/overUnits"
+            disabled={props.isFixed}
+            error={props.errorOf("overUnits")}
+            value={props.rules.overUnits}
+            options={allowed().overUnits.map((rule) => ({
+              value: rule,
+              label: t(`indicators.overUnitsRules.${rule}`),
+            }))}
+            onChange={(overUnits) => props.onChange({ overUnits })}
+          />
+        </Show>
         <Select
           label={t("indicators.overTime")}
           pointer="/overTime"
@@ -142,7 +151,7 @@ export function RulesFields(props: RulesFieldsProps): JSX.Element {
       />
       <Show when={props.rules.kind !== "boolean"}>
         <fieldset class="stack-s">
-          <legend class="field-label">{t("indicators.form.limits")}</legend>
+          <legend class="field-label">{t("indicators.range")}</legend>
           <p class="small muted">{t("indicators.rangeHint")}</p>
           <div class="columns">
             <NumberField label={t("indicators.valueMin")} optional {...bound("valueMin")} />

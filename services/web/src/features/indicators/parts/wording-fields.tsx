@@ -13,30 +13,36 @@ export interface WordingFieldsProps {
   readonly pointerOf: (field: WordingField) => string;
 }
 
-/** What an indicator means, in Vietnamese, and in English for whoever wants to. */
+const commonOf = (props: WordingFieldsProps) => (field: WordingField) => ({
+  get value() {
+    return props.wording[field];
+  },
+  get error() {
+    return props.errorOf(field);
+  },
+  pointer: props.pointerOf(field),
+  onInput: (value: string) => props.onChange(field, value),
+});
+
+/** What an indicator is called. */
+export function NameField(props: WordingFieldsProps): JSX.Element {
+  const common = commonOf(props);
+  return <TextArea label={t("indicators.name")} required rows={2} maxLength={300} {...common("nameVi")} />;
+}
+
+/** What it means, in Vietnamese, and in English for whoever wants to. */
 export function WordingFields(props: WordingFieldsProps): JSX.Element {
-  const common = (field: WordingField) => ({
-    get value() {
-      return props.wording[field];
-    },
-    get error() {
-      return props.errorOf(field);
-    },
-    pointer: props.pointerOf(field),
-    onInput: (value: string) => props.onChange(field, value),
-  });
+  const common = commonOf(props);
   return (
     <div class="stack">
-      <TextField label={t("indicators.name")} required maxLength={300} {...common("nameVi")} />
-      <div class="columns">
-        <TextField
-          label={t("indicators.measure")}
-          hint={t("indicators.form.measureHint")}
-          required
-          maxLength={60}
-          {...common("measureVi")}
-        />
-      </div>
+      <TextField
+        class="field-short"
+        label={t("indicators.measure")}
+        hint={t("indicators.form.measureHint")}
+        required
+        maxLength={60}
+        {...common("measureVi")}
+      />
       <Show when={props.kind === "ratio"}>
         <div class="columns">
           <TextField label={t("indicators.numerator")} required maxLength={300} {...common("numeratorVi")} />
