@@ -63,7 +63,6 @@ export {
   campaignOf,
   criteriaOf,
   type EffectiveCriterion,
-  type EffectiveTarget,
   type PeriodInForce,
   periodOf,
   periodsOf,
