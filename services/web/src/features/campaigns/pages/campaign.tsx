@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import EllipsisVertical from "lucide-solid/icons/ellipsis-vertical";
-import { createSignal, type JSX, Match, Show, Switch } from "solid-js";
+import { createMemo, createSignal, type JSX, Match, Show, Switch } from "solid-js";
 import { isProblem } from "../../../api/client.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { useContextBar } from "../../../frame/context-bar.tsx";
@@ -88,53 +88,82 @@ function Plan(props: { readonly plan: Campaign }): JSX.Element {
   const isAdopting = () => search.lap === "1" && props.plan.canAdopt;
   const isAbove = () => acting.unit.level !== "school";
 
-  const tabs = (): Tab[] => [
-    {
+  // One object a tab for the life of the page: a new one would draw its part anew and lose what is being typed there.
+  const all: Record<string, Tab> = {
+    overview: {
       key: "tong-quan",
-      label: t("campaigns.tabs.overview"),
+      get label() {
+        return t("campaigns.tabs.overview");
+      },
       content: () => <Overview plan={props.plan} canEdit={canEdit()} />,
     },
-    {
+    text: {
       key: "ke-hoach",
-      label: t("campaigns.tabs.plan"),
+      get label() {
+        return t("campaigns.tabs.plan");
+      },
       content: () => <PlanText plan={props.plan} canEdit={canEdit()} />,
     },
-    {
+    bases: {
       key: "can-cu",
-      label: t("campaigns.tabs.bases"),
-      mark: props.plan.bases.length || undefined,
+      get label() {
+        return t("campaigns.tabs.bases");
+      },
+      get mark() {
+        return props.plan.bases.length || undefined;
+      },
       content: () => <Bases plan={props.plan} canEdit={canEdit()} />,
     },
-    {
+    criteria: {
       key: "tieu-chi",
-      label: t("campaigns.tabs.criteria"),
-      mark: props.plan.criteria.length || undefined,
+      get label() {
+        return t("campaigns.tabs.criteria");
+      },
+      get mark() {
+        return props.plan.criteria.length || undefined;
+      },
       content: () => <Criteria plan={props.plan} canEdit={canEdit()} />,
     },
-    {
+    calendar: {
       key: "lich",
-      label: t("campaigns.tabs.calendar"),
+      get label() {
+        return t("campaigns.tabs.calendar");
+      },
       content: () => <Calendar plan={props.plan} canEdit={canEdit()} />,
     },
-    {
+    tasks: {
       key: "phan-cong",
-      label: t("campaigns.tabs.tasks"),
-      mark: props.plan.tasks.length || undefined,
+      get label() {
+        return t("campaigns.tabs.tasks");
+      },
+      get mark() {
+        return props.plan.tasks.length || undefined;
+      },
       content: () => <Tasks plan={props.plan} />,
     },
-    ...(props.plan.isOwn
-      ? [
-          {
-            key: "xac-nhan",
-            label: t("campaigns.tabs.staff"),
-            content: () => <Acknowledgements plan={props.plan} />,
-          },
-        ]
-      : []),
-    ...(isAbove() && !isForeign()
-      ? [{ key: "don-vi", label: t("campaigns.tabs.units"), content: () => <Adoptions plan={props.plan} /> }]
-      : []),
-  ];
+    staff: {
+      key: "xac-nhan",
+      get label() {
+        return t("campaigns.tabs.staff");
+      },
+      content: () => <Acknowledgements plan={props.plan} />,
+    },
+    units: {
+      key: "don-vi",
+      get label() {
+        return t("campaigns.tabs.units");
+      },
+      content: () => <Adoptions plan={props.plan} />,
+    },
+  };
+  const hasStaff = createMemo(() => props.plan.isOwn);
+  const hasUnits = createMemo(() => isAbove() && !isForeign());
+  const tabs = createMemo((): Tab[] => {
+    const { staff, units, ...rest } = all;
+    return [...Object.values(rest), hasStaff() && staff, hasUnits() && units].filter(
+      (one) => one !== false && one !== undefined,
+    );
+  });
   const tab = () =>
     tabs().some((one) => one.key === search.phan) ? (search.phan ?? "tong-quan") : "tong-quan";
   const items = (): MenuItem[] => [

@@ -168,7 +168,7 @@ function Periods(props: { readonly plan: Campaign; readonly canEdit: boolean }):
               }}
             />
           </Show>
-          {edit()}
+          <Show when={props.plan.periods.length > 0}>{edit()}</Show>
         </div>
       </div>
       <Show when={!props.plan.isRoot && root()}>
