@@ -127,7 +127,7 @@ const COMPARISON = "/api/v1/units/{unit}/campaigns/{campaign}/comparison";
 
 const comparisonParams = ({ unit, campaign, isRanked, ...query }: ComparisonAsked) => ({
   path: { unit, campaign },
-  query: { ...query, ...(isRanked ? { rank: "true" as const } : {}) },
+  query: given({ ...query, rank: isRanked ? ("true" as const) : undefined }),
 });
 
 export const comparisonQuery = (asked: ComparisonAsked) =>
@@ -148,7 +148,8 @@ export async function comparisonFile(
     parseAs: "blob",
   });
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1];
-  return { file: data as Blob, name: name ? decodeURIComponent(name) : `comparison.${format}` };
+  // `parseAs` gives a Blob whatever the document says of the file.
+  return { file: data as unknown as Blob, name: name ? decodeURIComponent(name) : `comparison.${format}` };
 }
 
 /** One indicator over time for a unit and each unit beneath it. */
@@ -164,7 +165,10 @@ export const multiplesQuery = ({ unit, campaign, under, period }: Asked, indicat
     queryFn: () =>
       answer(
         api.GET("/api/v1/units/{unit}/campaigns/{campaign}/trend", {
-          params: { path: { unit, campaign }, query: { indicator, under, until: period, by: "children" } },
+          params: {
+            path: { unit, campaign },
+            query: { indicator, by: "children", ...given({ under, until: period }) },
+          },
         }),
       ),
     placeholderData: keepPreviousData,

@@ -1,6 +1,6 @@
 import { dodgeY, dot, rect, ruleX, text as textMark } from "@observablehq/plot";
 import { createMemo, createSignal, type JSX, Show } from "solid-js";
-import { formatNumber, formatPeriod } from "../../../lib/format.ts";
+import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { Chart } from "../../../ui/index.ts";
 import { PlotChart } from "../../../ui/plot.tsx";
