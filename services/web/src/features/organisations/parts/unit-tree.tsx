@@ -4,7 +4,7 @@ import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
 import UserPlus from "lucide-solid/icons/user-plus";
-import { createSignal, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
@@ -53,11 +53,18 @@ export function UnitList(
     readonly label?: string | undefined;
   },
 ): JSX.Element {
+  // By code, which stays the same when the list is read anew: what is open stays open, the focus stays where it is.
+  const codes = createMemo(() => props.units.map((unit) => unit.code));
+  const byCode = createMemo(() => new Map(props.units.map((unit) => [unit.code, unit])));
   return (
     // biome-ignore lint/a11y/noRedundantRoles: without bullets some readers no longer call it a list.
     <ul class="unit-list" role="list" aria-label={props.label}>
-      <For each={props.units}>
-        {(unit) => <UnitItem unit={unit} flat={props.flat} onEdit={props.onEdit} onAdd={props.onAdd} />}
+      <For each={codes()}>
+        {(code) => (
+          <Show when={byCode().get(code)}>
+            {(unit) => <UnitItem unit={unit()} flat={props.flat} onEdit={props.onEdit} onAdd={props.onAdd} />}
+          </Show>
+        )}
       </For>
     </ul>
   );
