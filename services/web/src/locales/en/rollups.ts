@@ -27,6 +27,7 @@ export const rollups: Wording<typeof vi> = {
     course: "Over time",
     courseOf: "Over time: {{ name }}",
     parts: "{{ num }} of {{ den }}",
+    partsReports: "{{ num }} of {{ den }} periods",
     partsSchools: "{{ num }} of {{ den }} schools",
     middle: "middle level",
     met: "Met",

@@ -24,6 +24,7 @@ export const rollups = {
     course: "Diễn biến",
     courseOf: "Diễn biến: {{ name }}",
     parts: "{{ num }} trên {{ den }}",
+    partsReports: "{{ num }} trên {{ den }} kỳ",
     partsSchools: "{{ num }} trên {{ den }} trường",
     middle: "mức ở giữa",
     met: "Đạt",

@@ -263,6 +263,12 @@ function byContent(items: readonly RollUpItem[]): RollUpItem[] {
   return contents.flatMap((content) => items.filter((item) => item.indicator.content === content));
 }
 
+type Course = readonly { readonly value: string | null }[];
+
+/** A course in which there is something to see. */
+const someValue = (points: Course | undefined): Course | undefined =>
+  points?.some((point) => point.value !== null) ? points : undefined;
+
 function Indicators(props: {
   readonly data: RollUp;
   readonly asked: Asked;
@@ -362,6 +368,7 @@ function Indicators(props: {
     },
     {
       key: "previous",
+      width: "8rem",
       header: t("rollups.rollUp.previousAndChange"),
       align: "end",
       cell: (item) => (
@@ -378,19 +385,21 @@ function Indicators(props: {
       header: t("rollups.rollUp.course"),
       tight: true,
       cell: (item) => (
-        <button
-          type="button"
-          class="course"
-          aria-label={t("rollups.rollUp.courseOf", { name: item.indicator.name })}
-          title={t("rollups.rollUp.courseOf", { name: item.indicator.name })}
-          onClick={() => setCourse(item.indicator)}
-        >
-          <Sparkline
-            values={(courses().get(item.indicator.id) ?? []).map((point) =>
-              drawnValue(item.indicator, point.value, isSchool()),
-            )}
-          />
-        </button>
+        <Show when={someValue(courses().get(item.indicator.id))}>
+          {(points) => (
+            <button
+              type="button"
+              class="course"
+              aria-label={t("rollups.rollUp.courseOf", { name: item.indicator.name })}
+              title={t("rollups.rollUp.courseOf", { name: item.indicator.name })}
+              onClick={() => setCourse(item.indicator)}
+            >
+              <Sparkline
+                values={points().map((point) => drawnValue(item.indicator, point.value, isSchool()))}
+              />
+            </button>
+          )}
+        </Show>
       ),
     },
   ];
@@ -450,7 +459,12 @@ function Counted(props: { readonly item: RollUpItem; readonly isSchool?: boolean
   const all = () => (props.isSchool ? props.item.coverage.expected : props.item.schools.expected);
   return (
     <div class="roll-up-value">
-      <span>{t("rollups.rollUp.parts", { num: formatNumber(done()), den: formatNumber(all()) })}</span>
+      <span>
+        {t(props.isSchool ? "rollups.rollUp.partsReports" : "rollups.rollUp.parts", {
+          num: formatNumber(done()),
+          den: formatNumber(all()),
+        })}
+      </span>
       <Show when={props.item.coverage.late > 0}>
         <span class="small muted">
           {t("rollups.rollUp.lateCount", { count: formatNumber(props.item.coverage.late) })}

@@ -15,12 +15,15 @@ export function Sparkline(props: SparklineProps): JSX.Element {
   const present = () => props.values.filter((value) => value !== null);
   const points = () => {
     const low = Math.min(...present());
-    const span = Math.max(...present()) - low || 1;
+    const span = Math.max(...present()) - low;
     const step = props.values.length > 1 ? (WIDTH - 2 * EDGE) / (props.values.length - 1) : 0;
     return props.values.map((value, index) =>
       value === null
         ? null
-        : { x: EDGE + index * step, y: HEIGHT - EDGE - ((value - low) / span) * (HEIGHT - 2 * EDGE) },
+        : {
+            x: EDGE + index * step,
+            y: HEIGHT - EDGE - (span ? (value - low) / span : 0.5) * (HEIGHT - 2 * EDGE),
+          },
     );
   };
   /** A line is taken up anew after every gap. */

@@ -182,7 +182,9 @@ function Drawn(props: {
           }}
         />
         <p class="small muted">
-          {t("rollups.rollUp.trend.legend")}
+          <Show when={points().some((point) => point.target !== null)}>
+            {t("rollups.rollUp.trend.legend")}
+          </Show>
           <Show when={known().some(isPartial)}> {t("rollups.rollUp.trend.partial")}</Show>
         </p>
       </Show>
