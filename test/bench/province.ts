@@ -4,10 +4,6 @@ import { preschool36 } from "../../services/api/src/modules/indicators/domain/bu
 import type { Sql } from "../../services/api/src/platform/db/connect.ts";
 
 export const size = { districts: 9, schools: 1600, periods: 12 } as const;
-export const months = Array.from(
-  { length: size.periods },
-  (_, at) => `2022-${String(at + 1).padStart(2, "0")}`,
-);
 
 /** Somebody who may ask, in a unit. */
 export interface Asker {

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/solid-query";
 import { answer, api, type Schema } from "../../api/client.ts";
 
-export type Home = Schema<"Home">;
 export type HomeItem = Schema<"HomeItem">;
 
 export const homeQuery = (unit: string) =>
