@@ -33,15 +33,10 @@ export {
   decide,
   isOverdue,
   isSentLate,
-  type ReportState,
-  type Standing,
   stateOf,
-  withdrawalMinutesMax,
 } from "./domain/report.ts";
 export {
   contentsOf,
-  type ReportSheet,
-  type SheetFigure,
   sheetOf,
   standingEvidence,
   standingOf,

@@ -7,8 +7,6 @@ export type EntryFigure = Schema<"EntryFigure">;
 export type Evidence = Schema<"Evidence">;
 export type ReportItem = Schema<"ReportList">["items"][number];
 export type Receipt = Schema<"Receipt">;
-export type SavedFigures = Schema<"SavedFigures">;
-export type Decision = Schema<"Decision">;
 
 /** Whose report, of which campaign, for which period. */
 export interface ReportAddress {

@@ -1,5 +1,5 @@
 /** The queue and the report under review, without a screen. */
-import type { QueueItem, ReportToDecide, ReviewAddress, ReviewFigure } from "./queries.ts";
+import type { QueueItem, ReviewAddress, ReviewFigure } from "./queries.ts";
 
 /** Names one report in lists and selections. */
 export const keyOf = ({ school, campaign, period }: ReviewAddress): string =>
@@ -9,11 +9,6 @@ export const addressOf = (item: Pick<QueueItem, "school" | "campaign" | "period"
   school: item.school.code,
   campaign: item.campaign.id,
   period: item.period.period,
-});
-
-export const toDecide = (item: QueueItem): ReportToDecide => ({
-  ...addressOf(item),
-  revision: item.revision,
 });
 
 /** The place after this one that passes, going no further than the end; null where there is none. */

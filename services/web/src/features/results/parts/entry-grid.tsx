@@ -4,6 +4,7 @@ import ArrowLeftRight from "lucide-solid/icons/arrow-left-right";
 import Check from "lucide-solid/icons/check";
 import CircleAlert from "lucide-solid/icons/circle-alert";
 import CircleHelp from "lucide-solid/icons/circle-question-mark";
+import CloudOff from "lucide-solid/icons/cloud-off";
 import CornerDownLeft from "lucide-solid/icons/corner-down-left";
 import CornerUpLeft from "lucide-solid/icons/corner-up-left";
 import MessageSquareText from "lucide-solid/icons/message-square-text";
@@ -697,6 +698,10 @@ export function FigureSigns(props: { readonly desk: EntryDesk; readonly figure: 
   const state = () => props.desk.state(id());
   const evidence = () => props.figure.evidence.filter(({ removedAt }) => removedAt === null).length;
   const isEvidenceMissing = () => state()?.errors.some(({ code }) => code === "evidence_missing") ?? false;
+  /** Only where saving has stopped; between two keystrokes nothing is worth a sign. */
+  const isWaiting = () =>
+    (props.desk.line().kind === "offline" || props.desk.line().kind === "refused") &&
+    props.desk.isUnsaved(id());
   return (
     <span class="signs">
       <Show when={props.desk.conflict(id())}>
@@ -706,6 +711,9 @@ export function FigureSigns(props: { readonly desk: EntryDesk; readonly figure: 
           role="img"
           aria-label={t("results.entry.signs.conflict")}
         />
+      </Show>
+      <Show when={isWaiting()}>
+        <CloudOff size={15} class="sign-wait" role="img" aria-label={t("results.entry.signs.unsaved")} />
       </Show>
       <Show when={props.figure.finding}>
         <CornerUpLeft size={15} class="sign-bad" role="img" aria-label={t("results.entry.signs.returned")} />

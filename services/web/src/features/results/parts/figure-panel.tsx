@@ -124,7 +124,9 @@ export function FigurePanel(props: FigurePanelProps): JSX.Element {
       }}
     >
       <header>
-        <p class="small muted">{props.figure.code}</p>
+        <p class="small muted">
+          {props.figure.code} · {t("results.entry.askedBy", { unit: props.figure.askedBy })}
+        </p>
         <h2 class="figure-panel-name">{props.figure.name}</h2>
         <FigureNotes desk={props.desk} figure={props.figure} />
       </header>

@@ -200,9 +200,7 @@ function Queue(): JSX.Element {
       <PageHeader title={t("reviews.queue.title")} lead={t("reviews.queue.lead")} />
       <FilterBar
         result={
-          <Show when={queue.data}>
-            {(data) => t("reviews.queue.result", { count: formatNumber(data().total) })}
-          </Show>
+          queue.isSuccess ? t("reviews.queue.result", { count: formatNumber(queue.data.total) }) : undefined
         }
         onClear={
           filter().q || filter().late || filter().resent

@@ -1,5 +1,6 @@
 import ExternalLink from "lucide-solid/icons/external-link";
 import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
+import { formatDateTime } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { ButtonLink, Dialog } from "../../../ui/index.ts";
 import { EvidenceList } from "../../results/parts/evidence-list.tsx";
@@ -66,6 +67,13 @@ export function EvidenceLook(props: EvidenceLookProps): JSX.Element {
                     </ButtonLink>
                   </figcaption>
                 </figure>
+              )}
+            </Show>
+            <Show when={figure().enteredBy}>
+              {(name) => (
+                <p class="small muted">
+                  {t("reviews.report.enteredBy", { name: name(), time: formatDateTime(figure().enteredAt) })}
+                </p>
               )}
             </Show>
             <Show when={figure().description}>{(text) => <p class="small">{text()}</p>}</Show>
