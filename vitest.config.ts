@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: "setup",
           include: ["test/setup/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 120_000,
         },
       },
