@@ -46,6 +46,7 @@ function Drawn(props: {
   const isSchool = () => props.data.under.isReporting;
   const text = (value: string | null): string => shownValue(indicator(), value, isSchool());
   const drawn = (value: string | null) => drawnValue(indicator(), value, isSchool());
+  const isYesNo = (): boolean => indicator().kind === "boolean" && isSchool();
   const known = () => points().filter((point) => point.value !== null);
   const isPartial = (point: Trend["series"][number]["points"][number]): boolean =>
     point.schools.counted < point.schools.expected;
@@ -137,7 +138,7 @@ function Drawn(props: {
               title: `${formatPeriod(point.period)}: ${text(point.value)}`,
             }));
             const names = rows.map((row) => row.period);
-            const every = Math.ceil((names.length * 58) / Math.max(1, width - 60));
+            const every = Math.ceil((names.length * 70) / Math.max(1, width - 60));
             return {
               height: 200,
               marginLeft: 52,
@@ -151,8 +152,14 @@ function Drawn(props: {
                 label: isShare(indicator(), isSchool()) ? "%" : indicator().measure,
                 grid: true,
                 zero: true,
-                ticks: 4,
-                tickFormat: (value: number) => formatNumber(value),
+                ...(isYesNo()
+                  ? {
+                      label: null,
+                      domain: [0, 1],
+                      ticks: [0, 1],
+                      tickFormat: (value: number) => text(String(value)),
+                    }
+                  : { ticks: 4, tickFormat: (value: number) => formatNumber(value) }),
               },
               marks: [
                 ruleY([0], { stroke: "var(--line-strong)" }),
@@ -182,7 +189,7 @@ function Drawn(props: {
           }}
         />
         <p class="small muted">
-          <Show when={points().some((point) => point.target !== null)}>
+          <Show when={points().filter((point) => point.target !== null).length > 1}>
             {t("rollups.rollUp.trend.legend")}
           </Show>
           <Show when={known().some(isPartial)}> {t("rollups.rollUp.trend.partial")}</Show>
