@@ -193,7 +193,7 @@ export function wordingOf(version: IndicatorVersion): Wording {
   };
 }
 
-/** The form shows a range of a percentage as percentages; kept is the share. */
+/** Its rules as the form begins with them. */
 export const rulesOf = (indicator: Indicator): Rules => ({
   code: indicator.code,
   kind: indicator.kind,
@@ -241,6 +241,7 @@ export function withUsualMeasure(
   return isTyped || was === vi ? wording : { ...wording, measureVi: vi, measureEn: en === vi ? "" : en };
 }
 
+/** Ranges of a percentage are typed and read as percentages; kept is the share. */
 export const percentOfShare = (share: DecimalText | null): DecimalText | null =>
   share === null ? null : multiplyDecimals(share, "100");
 export const shareOfPercent = (percent: DecimalText | null): DecimalText | null =>
