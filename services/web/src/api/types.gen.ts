@@ -2447,6 +2447,8 @@ export interface components {
             id: string;
             unit: components["schemas"]["CampaignUnit"] & unknown;
             isOwn: boolean;
+            /** @description Unit above it in the tree, as far as it may be known */
+            parentName: string | null;
             /** @description This unit launched the campaign */
             isRoot: boolean;
             /** @description Who runs it from the launching unit down to this one */

@@ -230,15 +230,3 @@ export async function periodsOf(
   if (!campaign) return [];
   return (await periodRows(ctx, campaign.id, campaign.rootUnitNo)).map(inForce);
 }
-
-/** One period of the calendar, or undefined. */
-export async function periodOf(
-  ctx: UnitContext,
-  campaignId: string,
-  period: PeriodKey,
-): Promise<PeriodInForce | undefined> {
-  const campaign = await campaignOf(ctx, campaignId);
-  if (!campaign) return undefined;
-  const [row] = await periodRows(ctx, campaignId, campaign.rootUnitNo, period);
-  return row && inForce(row);
-}

@@ -64,7 +64,6 @@ export {
   criteriaOf,
   type EffectiveCriterion,
   type PeriodInForce,
-  periodOf,
   periodsOf,
   withTargets,
 } from "./in-force.ts";

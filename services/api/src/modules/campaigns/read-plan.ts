@@ -1,5 +1,6 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { dayInVietnam } from "../../shared/day.ts";
+import { unitByCode } from "../organisations/index.ts";
 import { groupsOf, peopleByIds } from "../people/index.ts";
 import { basisFindings, type DatedDocument, isInForce } from "./domain/bases.ts";
 import { type Finding, finding } from "./domain/finding.ts";
@@ -57,6 +58,7 @@ export async function readPlan(ctx: UnitContext, campaign: CampaignInForce, plan
     ...plan,
     unit: unitNameOf(plan),
     isOwn,
+    parentName: (await unitByCode(ctx, plan.unitCode))?.parentName ?? null,
     isRoot: plan.unitNo === campaign.rootUnitNo,
     line: campaign.line.map((row) => ({
       unit: unitNameOf(row),
@@ -159,6 +161,7 @@ export async function findingsOf(
   const documents = new Map<string, DatedDocument>(
     (bases.length ? await documentRows(ctx, line) : []).map((document) => [document.id, document]),
   );
+  const isRoot = plan.unitNo === plan.rootUnitNo;
   const found: Finding[] = [
     ...textFindings(sections),
     ...basisFindings(bases, documents, on),
@@ -179,8 +182,8 @@ export async function findingsOf(
       ? [
           finding(
             "no_own_targets",
-            "Chưa đặt chỉ tiêu riêng: sẽ theo chỉ tiêu của cấp trên.",
-            "No targets of its own: those from above apply.",
+            isRoot ? "Chưa đặt chỉ tiêu nào." : "Chưa đặt chỉ tiêu riêng: sẽ theo chỉ tiêu của cấp trên.",
+            isRoot ? "No targets are set." : "No targets of its own: those from above apply.",
           ),
         ]
       : []),

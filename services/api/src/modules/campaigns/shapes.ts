@@ -203,6 +203,10 @@ export const Campaign = z
     id: z.uuid(),
     unit: UnitName.openapi({ description: "Whose plan this is" }),
     isOwn: z.boolean(),
+    parentName: z
+      .string()
+      .nullable()
+      .openapi({ description: "Unit above it in the tree, as far as it may be known" }),
     isRoot: z.boolean().openapi({ description: "This unit launched the campaign" }),
     line: z
       .array(LineMember)

@@ -162,8 +162,8 @@ export async function targetRows(ctx: UnitContext, id: string, unitNos: readonly
   return rows.map((row) => ({ ...row, origin: row.origin as "own" | "added" }));
 }
 
-/** The reporting calendar of a unit's campaign by end, the shorter first; or one period of it. */
-export async function periodRows(ctx: UnitContext, id: string, unitNo: number, period?: PeriodKey) {
+/** The reporting calendar of a unit's campaign by end, the shorter first. */
+export async function periodRows(ctx: UnitContext, id: string, unitNo: number) {
   const rows = await ctx.tx
     .select({
       period: periods.period,
@@ -174,13 +174,7 @@ export async function periodRows(ctx: UnitContext, id: string, unitNo: number, p
       graceDays: periods.graceDays,
     })
     .from(periods)
-    .where(
-      and(
-        eq(periods.campaignId, id),
-        eq(periods.unitNo, unitNo),
-        period === undefined ? undefined : eq(periods.period, period),
-      ),
-    )
+    .where(and(eq(periods.campaignId, id), eq(periods.unitNo, unitNo)))
     .orderBy(asc(periods.endsOn), desc(periods.startsOn));
   return rows.map((row) => ({ ...row, kind: row.kind as PeriodKind }));
 }

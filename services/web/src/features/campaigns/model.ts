@@ -1,4 +1,3 @@
-import { addDays } from "@thidua/api/shared/day.ts";
 import { divideDecimals, multiplyDecimals, normalise } from "@thidua/api/shared/decimal.ts";
 import type { BasisGraph, Campaign, PlanBasis, PlanCriterion, PlanSection, PlanTask } from "./queries.ts";
 
@@ -235,13 +234,6 @@ export function byGroup(tasks: readonly PlanTask[]): readonly {
     kind === null ? groupOrder.length : groupOrder.indexOf(kind);
   return [...groups.values()].sort((a, b) => rank(a.kind) - rank(b.kind));
 }
-
-// Calendar ------------------------------------------------------------------------------------------------------
-
-/** How many days after the end a report is due. */
-export const dueDaysOf = ({ endsOn, dueOn }: { readonly endsOn: string; readonly dueOn: string }): number =>
-  Math.round((Date.parse(dueOn) - Date.parse(endsOn)) / 86_400_000);
-export const dueOnOf = (endsOn: string, days: number): string => addDays(endsOn, days);
 
 // Graph ---------------------------------------------------------------------------------------------------------
 

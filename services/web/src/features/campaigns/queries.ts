@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/solid-query";
-import { answer, api, ifMatch, queryClient, type Schema } from "../../api/client.ts";
+import { answer, api, ifMatch, type Schema } from "../../api/client.ts";
 import type { paths } from "../../api/types.gen.ts";
 
 export type Campaign = Schema<"Campaign">;
@@ -96,11 +96,6 @@ export const staffQuery = (unit: string) =>
     queryFn: () =>
       answer(api.GET("/api/v1/units/{unit}/people", { params: { path: { unit }, query: { limit: 200 } } })),
   });
-
-/** Reads everything about a campaign anew, here and in the list. */
-export async function refreshCampaign(unit: string): Promise<void> {
-  await queryClient.invalidateQueries({ queryKey: campaignsKey(unit) });
-}
 
 export const createCampaign = (unit: string, body: NewCampaign) =>
   answer(api.POST("/api/v1/units/{unit}/campaigns", { params: { path: { unit } }, body }));

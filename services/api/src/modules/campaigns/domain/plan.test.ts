@@ -52,11 +52,12 @@ describe("the built-in structure", () => {
 });
 
 describe("a plan made from the one above", () => {
-  it("takes over the contents, not the head, the bases or the signature", () => {
+  it("takes over the contents, not the head, the bases, the closing or the signature", () => {
     const above = [
       section("h", { kind: "header" }),
       section("b", { kind: "basis" }),
       section("1", { note: "x" }),
+      section("c", { kind: "paragraph", body: "Trên đây là Kế hoạch của Sở." }),
       section("s", { kind: "signature" }),
     ];
     expect(inheritedSections(above)).toEqual([{ ...section("1"), origin: "inherited" }]);

@@ -41,10 +41,13 @@ export interface PlanTask {
 /** Blocks that belong to the issuing body's own sheet of paper: never taken over by a plan below. */
 const ownPaper: ReadonlySet<SectionKind> = new Set(["header", "title", "basis", "recipient", "signature"]);
 
-/** What a plan below takes over from the text above: its contents, not its head, bases and signature. */
+/** The sentence that closes a plan names the body that issues it. */
+const isClosing = ({ body }: PlanSection) => /^trên đây là\s/i.test(body.normalize("NFC"));
+
+/** What a plan below takes over from the text above: its contents, not its head, bases, closing and signature. */
 export const inheritedSections = (above: readonly PlanSection[]): readonly PlanSection[] =>
   above
-    .filter(({ kind }) => !ownPaper.has(kind))
+    .filter((section) => !ownPaper.has(section.kind) && !isClosing(section))
     .map((section) => ({ ...section, note: null, origin: "inherited" }));
 
 /**

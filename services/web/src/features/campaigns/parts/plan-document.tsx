@@ -41,9 +41,19 @@ export function PlanDocument(props: DocumentProps): JSX.Element {
     }
     return bySection;
   });
+  /** Where a run of added or inherited blocks begins, the word stands; the line beside them marks them all. */
+  const starts = createMemo(
+    () =>
+      new Set(
+        props.plan.sections
+          .filter((section, at) => section.origin !== props.plan.sections[at - 1]?.origin)
+          .map((section) => section.id),
+      ),
+  );
   const block = (section: PlanSection) => (
     <Block
       section={section}
+      isStart={starts().has(section.id)}
       hasMarks={props.hasMarks}
       findings={section.note ? [] : (findings().get(section.id) ?? [])}
     />
@@ -114,14 +124,12 @@ export function PlanDocument(props: DocumentProps): JSX.Element {
 
 /** The head of an official document, from the plan's facts. */
 function Head(props: { readonly plan: Campaign }): JSX.Element {
-  const above = () => {
-    const at = props.plan.line.findIndex((member) => member.unit.code === props.plan.unit.code);
-    return at > 0 ? props.plan.line[at - 1] : undefined;
-  };
+  // A school stands under its office on paper; what stands above an office is not in the tree of education.
+  const above = () => (props.plan.unit.level === "school" ? props.plan.parentName : null);
   return (
     <div class="document-head">
       <div>
-        <Show when={above()}>{(member) => <p>{member().unit.name.toLocaleUpperCase("vi")}</p>}</Show>
+        <Show when={above()}>{(name) => <p>{name().toLocaleUpperCase("vi")}</p>}</Show>
         <p class="document-issuer">{props.plan.unit.name.toLocaleUpperCase("vi")}</p>
         <p class="document-number">
           {t("campaigns.plan.number", { number: props.plan.documentNumber ?? t("campaigns.plan.dots") })}
@@ -152,6 +160,7 @@ function Signature(props: { readonly plan: Campaign }): JSX.Element {
 
 function Block(props: {
   readonly section: PlanSection;
+  readonly isStart: boolean;
   readonly hasMarks: boolean;
   readonly findings: readonly PlanFinding[];
 }): JSX.Element {
@@ -187,12 +196,12 @@ function Block(props: {
           </p>
         </Match>
       </Switch>
-      <Show when={props.section.origin === "added"}>
+      <Show when={props.isStart && props.section.origin === "added"}>
         <span class="document-mark" title={t("campaigns.plan.addedHint")}>
           {t("campaigns.plan.added")}
         </span>
       </Show>
-      <Show when={props.hasMarks && props.section.origin === "inherited"}>
+      <Show when={props.isStart && props.hasMarks && props.section.origin === "inherited"}>
         <span class="document-mark no-print" title={t("campaigns.plan.inheritedHint")}>
           {t("campaigns.plan.inherited")}
         </span>
