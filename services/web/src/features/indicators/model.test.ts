@@ -139,6 +139,7 @@ test("another kind keeps what it allows and takes its usual way for the rest", (
       expect(rulesOfKind[to].overTime).toContain(changed.overTime);
       expect(changed.isPercent).toBe(to === "ratio");
     }
+  expect(withKind({ ...emptyRules(), overTime: "max" }, "amount").overTime).toBe("max");
   expect(withKind({ ...rulesOf(f1), isPercent: false }, "ratio").isPercent).toBe(false);
 });
 
