@@ -14,7 +14,7 @@ export const events = core.table("events", {
   payload: jsonb("payload").notNull(),
 });
 
-/** Answers kept for 24 hours so that a repeated request with the same Idempotency-Key is done once. */
+/** Answers kept for 24 hours so that a repeated request with the same Idempotency-Key is done once. @public Read by the schema test. */
 export const idempotencyKeys = core.table("idempotency_keys", {
   unitNo: integer("unit_no").notNull(),
   key: text("key").notNull(),

@@ -107,5 +107,3 @@ export const untenanted = {
   "auth.two_factor": "second factors, role auth only",
   "auth.rate_limit": "sign-in throttling, role auth only",
 } as const satisfies Record<string, string>;
-
-export type TenantTable = keyof typeof inventory;

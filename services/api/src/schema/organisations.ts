@@ -45,7 +45,7 @@ export const units = core.table("units", {
   updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
 });
 
-/** Who was above whom, when. units.parent_no is the row valid now. */
+/** Who was above whom, when. units.parent_no is the row valid now. @public Read by the schema test. */
 export const unitLinks = core.table("unit_links", {
   unitNo: integer("unit_no").notNull(),
   validFrom: date("valid_from", { mode: "string" }).notNull(),

@@ -49,7 +49,3 @@ export function textIfAny(key: string, values?: Readonly<Record<string, string |
   const text = flat[language()][key];
   return typeof text === "string" ? resolveTemplate(text, values) : null;
 }
-
-/** The singular or the plural key by count; Vietnamese texts may say the same in both. */
-export const byCount = <One, Many>(count: number, one: One, many: Many): One | Many =>
-  count === 1 ? one : many;

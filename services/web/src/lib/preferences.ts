@@ -59,7 +59,7 @@ export function rememberUnit(code: string): void {
 }
 
 /** A preference of one page (folded sections, density, chosen columns), kept on the device. */
-export function createDevicePreference<T>(name: string, initial: T): [() => T, (value: T) => void] {
+function createDevicePreference<T>(name: string, initial: T): [() => T, (value: T) => void] {
   const key = `thidua.${name}`;
   let start = initial;
   try {

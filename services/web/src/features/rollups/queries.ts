@@ -3,7 +3,6 @@ import { answer, api, type Schema } from "../../api/client.ts";
 
 export type RollUp = Schema<"Rollup">;
 export type RollUpItem = RollUp["items"][number];
-export type Coverage = Schema<"Coverage">;
 export type IndicatorRef = Schema<"IndicatorRef">;
 export type SourceLine = Schema<"SourceLine">;
 export type Trend = Schema<"Trend">;
