@@ -13,7 +13,6 @@ import {
   Banner,
   Button,
   ButtonLink,
-  EmptyState,
   ErrorPanel,
   PageHeader,
   QueryBarrier,
@@ -54,12 +53,10 @@ function Loaded(): JSX.Element {
       pending={<Skeleton lines={10} />}
       failed={(error) =>
         isProblem(error) && [404, 422].includes(error.status) ? (
-          <EmptyState
-            title={t("indicators.gone")}
-            action={<ButtonLink href={acting.path("chi-tieu")}>{t("indicators.title")}</ButtonLink>}
-          >
-            {t("indicators.goneHint")}
-          </EmptyState>
+          <>
+            <PageHeader title={t("indicators.gone")} lead={t("indicators.goneHint")} />
+            <ButtonLink href={acting.path("chi-tieu")}>{t("indicators.title")}</ButtonLink>
+          </>
         ) : null
       }
     >
