@@ -182,43 +182,50 @@ function Plan(props: { readonly plan: Campaign }): JSX.Element {
 
   return (
     <>
-      <PageHeader
-        title={props.plan.name}
-        status={<PlanState status={props.plan.status} />}
-        lead={isForeign() ? undefined : props.plan.theme ? `“${props.plan.theme}”` : undefined}
-        more={
-          <Show when={items().length > 0}>
-            <Menu
-              trigger={<EllipsisVertical size={18} aria-hidden="true" />}
-              label={t("campaigns.page.more")}
-              triggerClass="button icon-button"
-              edge="end"
-              items={items()}
+      {/* On paper the plan has a head of its own. */}
+      <div class={tab() === "ke-hoach" ? "no-print" : undefined}>
+        <PageHeader
+          title={props.plan.name}
+          status={<PlanState status={props.plan.status} />}
+          lead={isForeign() ? undefined : props.plan.theme ? `“${props.plan.theme}”` : undefined}
+          more={
+            <Show when={items().length > 0}>
+              <Menu
+                trigger={<EllipsisVertical size={18} aria-hidden="true" />}
+                label={t("campaigns.page.more")}
+                triggerClass="button icon-button"
+                edge="end"
+                items={items()}
+              />
+            </Show>
+          }
+          action={
+            <MainAction
+              plan={props.plan}
+              onPublish={() => setDialog("publish")}
+              onAdopt={() => setSearch({ lap: "1" })}
             />
-          </Show>
-        }
-        action={
-          <MainAction
-            plan={props.plan}
-            onPublish={() => setDialog("publish")}
-            onAdopt={() => setSearch({ lap: "1" })}
-          />
-        }
-      />
+          }
+        />
+      </div>
       <div class="stack">
-        <Switch>
-          <Match when={isForeign()}>
-            <Banner
-              tone="note"
-              action={<Link href={acting.path("phong-trao", props.plan.id)}>{t("campaigns.page.ours")}</Link>}
-            >
-              {t("campaigns.page.theirs", { unit: props.plan.unit.name })}
-            </Banner>
-          </Match>
-          <Match when={!props.plan.isOwn && props.plan.canAdopt}>
-            <Banner tone="note">{t("campaigns.page.noPlanYet", { unit: props.plan.unit.name })}</Banner>
-          </Match>
-        </Switch>
+        <div class="no-print banners">
+          <Switch>
+            <Match when={isForeign()}>
+              <Banner
+                tone="note"
+                action={
+                  <Link href={acting.path("phong-trao", props.plan.id)}>{t("campaigns.page.ours")}</Link>
+                }
+              >
+                {t("campaigns.page.theirs", { unit: props.plan.unit.name })}
+              </Banner>
+            </Match>
+            <Match when={!props.plan.isOwn && props.plan.canAdopt}>
+              <Banner tone="note">{t("campaigns.page.noPlanYet", { unit: props.plan.unit.name })}</Banner>
+            </Match>
+          </Switch>
+        </div>
         <Tabs
           label={t("campaigns.tabs.label")}
           value={tab()}

@@ -5,6 +5,7 @@ import { useActing } from "../../../frame/acting.tsx";
 import { formatDate } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { Button, type Column, EmptyState, QueryBarrier, StatusBadge, Table } from "../../../ui/index.ts";
+import { kindOf, validityText } from "../basis-words.ts";
 import type { PlanSearch } from "../pages/campaign.tsx";
 import { basisGraphQuery, type Campaign, type PlanBasis } from "../queries.ts";
 import { BasesEditor } from "./bases-editor.tsx";
@@ -75,17 +76,6 @@ const titleOf = (basis: PlanBasis): string => {
     : `${kind} ${basis.title}`;
 };
 
-export const validityText = (one: {
-  readonly effectiveFrom: string | null;
-  readonly effectiveTo: string | null;
-  readonly issuedOn: string | null;
-}): string | null => {
-  const from = one.effectiveFrom ?? one.issuedOn;
-  if (one.effectiveTo)
-    return t("campaigns.bases.fromTo", { from: formatDate(from), to: formatDate(one.effectiveTo) });
-  return from ? t("campaigns.bases.from", { from: formatDate(from) }) : null;
-};
-
 export function Validity(props: {
   readonly isInForce: boolean;
   readonly effectiveFrom: string | null;
@@ -139,28 +129,3 @@ const basisColumns = (): Column<PlanBasis>[] => [
   },
   { key: "validity", header: t("campaigns.bases.validity"), cell: (row) => <Validity {...row} /> },
 ];
-
-type DocumentKind =
-  | "constitution"
-  | "law"
-  | "resolution"
-  | "decree"
-  | "decision"
-  | "circular"
-  | "directive"
-  | "plan"
-  | "guidance"
-  | "other";
-const known = new Set<string>([
-  "constitution",
-  "law",
-  "resolution",
-  "decree",
-  "decision",
-  "circular",
-  "directive",
-  "plan",
-  "guidance",
-]);
-/** A kind that the product has a word for. */
-export const kindOf = (kind: string): DocumentKind => (known.has(kind) ? (kind as DocumentKind) : "other");

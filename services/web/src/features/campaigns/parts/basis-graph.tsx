@@ -1,9 +1,9 @@
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { formatDate } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
+import { validityText } from "../basis-words.ts";
 import { directEdges, placeGraph } from "../model.ts";
 import type { BasisGraph } from "../queries.ts";
-import { validityText } from "./bases.tsx";
 
 type Node = BasisGraph["nodes"][number];
 

@@ -10,6 +10,7 @@ import { Badge, Button, EmptyState, Link } from "../../../ui/index.ts";
 import { byContent, yearsOf } from "../model.ts";
 import type { PlanSearch } from "../pages/campaign.tsx";
 import type { Campaign, PlanCriterion } from "../queries.ts";
+import { targetText } from "../target-text.ts";
 import { CriteriaEditor } from "./criteria-editor.tsx";
 import { TargetsEditor } from "./targets-editor.tsx";
 
@@ -214,12 +215,4 @@ function TargetCell(props: {
       )}
     </Show>
   );
-}
-
-/** A target as people read it: "85%", "20.000.000 ₫", "Có", "12". */
-export function targetText(criterion: Pick<PlanCriterion, "kind" | "isPercent">, value: string): string {
-  if (criterion.kind === "boolean")
-    return value === "1" ? t("campaigns.criteria.yes") : t("campaigns.criteria.no");
-  if (criterion.isPercent) return formatRatio(value, value.length > 4 ? 1 : 0);
-  return criterion.kind === "amount" ? formatMoney(value) : formatNumber(value);
 }

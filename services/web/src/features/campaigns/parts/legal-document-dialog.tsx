@@ -15,6 +15,7 @@ import {
   TextField,
   toast,
 } from "../../../ui/index.ts";
+import { kindOf } from "../basis-words.ts";
 import { documentKinds } from "../model.ts";
 import {
   campaignsKey,
@@ -24,7 +25,6 @@ import {
   type NewLegalDocument,
   updateLegalDocument,
 } from "../queries.ts";
-import { kindOf } from "./bases.tsx";
 
 const emptyDocument = {
   number: "",

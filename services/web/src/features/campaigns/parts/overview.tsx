@@ -90,25 +90,28 @@ function Steps(props: { readonly plan: Campaign; readonly onHead: () => void }):
   );
 }
 
-function Facts(props: { readonly plan: Campaign }): JSX.Element {
-  const fact = (label: string, value: JSX.Element) => (
+function Fact(props: { readonly label: string; readonly children: JSX.Element }): JSX.Element {
+  return (
     <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
+      <dt>{props.label}</dt>
+      <dd>{props.children}</dd>
     </>
   );
+}
+
+function Facts(props: { readonly plan: Campaign }): JSX.Element {
   return (
     <dl class="facts">
-      <Show when={props.plan.theme}>{(theme) => fact(t("campaigns.overview.theme"), theme())}</Show>
-      {fact(t("campaigns.overview.form"), t(`campaigns.form.${props.plan.form}`))}
-      {fact(
-        t("campaigns.overview.time"),
+      <Show when={props.plan.theme}>
+        <Fact label={t("campaigns.overview.theme")}>{props.plan.theme}</Fact>
+      </Show>
+      <Fact label={t("campaigns.overview.form")}>{t(`campaigns.form.${props.plan.form}`)}</Fact>
+      <Fact label={t("campaigns.overview.time")}>
         <span class="figures">
           {formatDate(props.plan.startsOn)} – {formatDate(props.plan.endsOn)}
-        </span>,
-      )}
-      {fact(
-        t("campaigns.overview.document"),
+        </span>
+      </Fact>
+      <Fact label={t("campaigns.overview.document")}>
         <Show
           when={props.plan.documentNumber || props.plan.documentOn}
           fallback={<span class="muted">{t("campaigns.overview.noNumber")}</span>}
@@ -118,18 +121,21 @@ function Facts(props: { readonly plan: Campaign }): JSX.Element {
             date: formatDate(props.plan.documentOn),
           })}
           <Show when={props.plan.planTitle}>{(title) => <div>{title()}</div>}</Show>
-        </Show>,
-      )}
+        </Show>
+      </Fact>
       <Show when={props.plan.signerName}>
-        {(name) =>
-          fact(
-            t("campaigns.overview.signer"),
-            [name(), props.plan.signerTitle?.toLocaleLowerCase("vi")].filter(Boolean).join(", "),
-          )
-        }
+        <Fact label={t("campaigns.overview.signer")}>
+          {[props.plan.signerName, props.plan.signerTitle?.toLocaleLowerCase("vi")]
+            .filter(Boolean)
+            .join(", ")}
+        </Fact>
       </Show>
-      <Show when={props.plan.participants}>{(who) => fact(t("campaigns.overview.participants"), who())}</Show>
-      <Show when={props.plan.goals}>{(goals) => fact(t("campaigns.overview.goals"), goals())}</Show>
+      <Show when={props.plan.participants}>
+        <Fact label={t("campaigns.overview.participants")}>{props.plan.participants}</Fact>
+      </Show>
+      <Show when={props.plan.goals}>
+        <Fact label={t("campaigns.overview.goals")}>{props.plan.goals}</Fact>
+      </Show>
     </dl>
   );
 }

@@ -152,7 +152,7 @@ function SaveState(props: { readonly draft: PlanDraft }): JSX.Element {
         <Match when={props.draft.state() === "saving"}>{t("campaigns.editor.saving")}…</Match>
         <Match when={props.draft.state() === "offline"}>{t("campaigns.editor.offline")}</Match>
         <Match when={props.draft.state() === "saved" && props.draft.savedAt()}>
-          {(at) => t("campaigns.editor.savedAt", { time: formatTime(at()) })}
+          {(at) => <>{t("campaigns.editor.savedAt", { time: formatTime(at()) })}</>}
         </Match>
         <Match when={props.draft.state() !== "saved"}>{t("campaigns.editor.waiting")}</Match>
       </Switch>

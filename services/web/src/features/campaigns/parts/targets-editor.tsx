@@ -7,8 +7,8 @@ import { language } from "../../../lib/preferences.ts";
 import { Button, ErrorSummary, NumberField, Select, toast } from "../../../ui/index.ts";
 import { byContent, storedTarget, typedTarget, yearsOf } from "../model.ts";
 import { type Campaign, type PlanCriterion, setTargets, useChange } from "../queries.ts";
+import { targetText } from "../target-text.ts";
 import { useUnsaved } from "../unsaved.ts";
-import { targetText } from "./criteria.tsx";
 
 type Values = Record<string, string | null>;
 const keyOf = (indicatorId: string, year: number) => `${indicatorId} ${year}`;
