@@ -3,7 +3,7 @@ import { periodKindLabel } from "@thidua/api/shared/period.ts";
 import Lock from "lucide-solid/icons/lock";
 import { createMemo, For, type JSX, Match, Show, Switch } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
-import { formatMoney, formatNumber, formatRatio } from "../../../lib/format.ts";
+import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { language } from "../../../lib/preferences.ts";
 import { Badge, Button, EmptyState, Link } from "../../../ui/index.ts";
