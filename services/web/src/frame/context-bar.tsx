@@ -41,16 +41,16 @@ export function useContextBar(context: () => PageContext): void {
 
 export function ContextBar(): JSX.Element {
   const slot = useContext(ContextSlot);
-  // The choices come later than the page: they are read where they are shown.
-  const chooser = (label: string, which: () => Chooser): JSX.Element => (
+  // Choices come later than the page, and the language may change: both are read where they are shown.
+  const chooser = (label: () => string, which: () => Chooser): JSX.Element => (
     <div class="context-choice">
       <span class="context-label" aria-hidden="true">
-        {label}
+        {label()}
       </span>
       <Select
         size="s"
         hideLabel
-        label={label}
+        label={label()}
         options={which().options}
         value={which().value}
         onChange={(value) => which().onChange(value)}
@@ -61,8 +61,8 @@ export function ContextBar(): JSX.Element {
     <Show when={slot?.current()}>
       {(context) => (
         <section class="context-bar" aria-label={t("frame.context")}>
-          <Show when={context().campaign}>{(which) => chooser(t("frame.campaign"), which)}</Show>
-          <Show when={context().period}>{(which) => chooser(t("frame.period"), which)}</Show>
+          <Show when={context().campaign}>{(which) => chooser(() => t("frame.campaign"), which)}</Show>
+          <Show when={context().period}>{(which) => chooser(() => t("frame.period"), which)}</Show>
         </section>
       )}
     </Show>
