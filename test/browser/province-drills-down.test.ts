@@ -26,6 +26,7 @@ test("the province goes from its number to the Phòng, the school and the single
     .click();
   await page.waitForURL(/so-lieu\/.+\/mn-dien-luc\/2022-06\//);
 
+  await page.getByText("Người nhập", { exact: true }).waitFor();
   const text = await page.getByRole("main").innerText();
   for (const fact of [
     "Người nhập",
