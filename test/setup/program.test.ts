@@ -106,6 +106,26 @@ describe("the embedded database", () => {
   });
 });
 
+test("sign-ins are throttled for each client by itself", async () => {
+  const program = start({ DATA_DIR: await dataFolder(), TRUST_PROXY: "1" });
+  const origin = await program.address;
+  const signIn = async (client: string): Promise<number> => {
+    const response = await fetch(`${origin}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers: { origin, "content-type": "application/json", "x-forwarded-for": client },
+      body: JSON.stringify({ email: "nobody@thidua.example", password: "wrong password" }),
+    });
+    return response.status;
+  };
+  let attempts = 1;
+  while ((await signIn("203.0.113.7")) === 401 && attempts < 100) attempts += 1;
+  expect(attempts).toBeLessThan(100);
+  expect(await signIn("203.0.113.7")).toBe(429);
+  expect(await signIn("203.0.113.8")).toBe(401);
+  expect(await signIn("198.51.100.1, 203.0.113.7")).toBe(429);
+  expect(await program.stop()).toBe(0);
+});
+
 describe("what cannot work is told in one sentence", () => {
   test("a taken port", async () => {
     const taken = createServer().listen(0, "127.0.0.1");

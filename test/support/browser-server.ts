@@ -17,7 +17,8 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), "thidua-browser-"));
   await chmod(dataDir, 0o711);
-  const program = startProgram({ DATA_DIR: dataDir, DEMO: "1" });
+  // Sign-ins are throttled per client: each page names its own, as a proxy in front would.
+  const program = startProgram({ DATA_DIR: dataDir, DEMO: "1", TRUST_PROXY: "1" });
   const stop = async (): Promise<void> => {
     await program.stop();
     await rm(dataDir, { recursive: true, force: true });

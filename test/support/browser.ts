@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, inject } from "vitest";
 // Declares what is provided: origin and browser.
@@ -33,10 +34,16 @@ export async function openPage(
     timezoneId: "Asia/Ho_Chi_Minh",
     viewport: options.viewport ?? DESKTOP,
     reducedMotion: "reduce",
+    extraHTTPHeaders: { "x-forwarded-for": ownAddress() },
   });
   await context.route(
     (url) => url.origin !== origin && url.protocol.startsWith("http"),
     (route) => route.abort(),
   );
   return { page: await context.newPage(), context, origin };
+}
+
+/** A private address, another one each time. */
+function ownAddress(): string {
+  return `10.${[...randomBytes(3)].join(".")}`;
 }
