@@ -54,7 +54,7 @@ export function createAuth({ client, secret, publicUrl, isThrottled, passwords }
       storage: "database",
       window: 60,
       max: 120,
-      customRules: { "/sign-in/email": { window: 60, max: 30 }, "/two-factor/*": { window: 60, max: 10 } },
+      customRules: { "/sign-in/email": { window: 60, max: 10 }, "/two-factor/*": { window: 60, max: 10 } },
     },
     advanced: {
       cookiePrefix,
