@@ -11,6 +11,7 @@ import { Allowed, NotFound } from "../../../frame/not-found.tsx";
 import { formatNumber, formatPeriod, today } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { language } from "../../../lib/preferences.ts";
+import { saveFile } from "../../../lib/save-file.ts";
 import {
   Banner,
   Button,
@@ -46,7 +47,6 @@ import {
   comparisonFile,
   comparisonQuery,
 } from "../queries.ts";
-import { saveFile } from "../save-file.ts";
 import "./comparison.css";
 
 // Charts come after the figures.
