@@ -26,15 +26,35 @@ create policy units_delete on core.units for delete to app using (false);
 revoke all on core.units from app;
 grant select on core.units to app;
 
--- unit_links: read line, write none. dated tree, follows units
-alter table core.unit_links enable row level security;
-alter table core.unit_links force row level security;
-create policy unit_links_select on core.unit_links for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
-create policy unit_links_insert on core.unit_links for insert to app with check (false);
-create policy unit_links_update on core.unit_links for update to app using (false) with check (false);
-create policy unit_links_delete on core.unit_links for delete to app using (false);
-revoke all on core.unit_links from app;
-grant select on core.unit_links to app;
+-- unit_states: read line, write none. the tree through time, follows units
+alter table core.unit_states enable row level security;
+alter table core.unit_states force row level security;
+create policy unit_states_select on core.unit_states for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
+create policy unit_states_insert on core.unit_states for insert to app with check (false);
+create policy unit_states_update on core.unit_states for update to app using (false) with check (false);
+create policy unit_states_delete on core.unit_states for delete to app using (false);
+revoke all on core.unit_states from app;
+grant select on core.unit_states to app;
+
+-- unit_lineage: read line, write none. who came from whom, follows units
+alter table core.unit_lineage enable row level security;
+alter table core.unit_lineage force row level security;
+create policy unit_lineage_select on core.unit_lineage for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
+create policy unit_lineage_insert on core.unit_lineage for insert to app with check (false);
+create policy unit_lineage_update on core.unit_lineage for update to app using (false) with check (false);
+create policy unit_lineage_delete on core.unit_lineage for delete to app using (false);
+revoke all on core.unit_lineage from app;
+grant select on core.unit_lineage to app;
+
+-- reorganisations: read line, write none. why the tree is as it is: read by all whom it concerns
+alter table core.reorganisations enable row level security;
+alter table core.reorganisations force row level security;
+create policy reorganisations_select on core.reorganisations for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any (nullif(current_setting('app.line', true), '')::integer[]));
+create policy reorganisations_insert on core.reorganisations for insert to app with check (false);
+create policy reorganisations_update on core.reorganisations for update to app using (false) with check (false);
+create policy reorganisations_delete on core.reorganisations for delete to app using (false);
+revoke all on core.reorganisations from app;
+grant select on core.reorganisations to app;
 
 -- unit_scopes: read up, write none. precomputed scopes, follow units
 alter table core.unit_scopes enable row level security;

@@ -63,7 +63,7 @@ test("foreign keys between tenant tables lead with a unit number on both sides",
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     join pg_attribute f on f.attrelid = c.confrelid and f.attnum = c.confkey[1]
     where c.connamespace = 'core'::regnamespace and c.contype = 'f'
-      and not (f.attname = 'unit_no' and a.attname in ('unit_no', 'parent_no', 'parent_unit_no', 'root_unit_no', 'indicator_unit_no', 'document_unit_no'))`;
+      and not (f.attname = 'unit_no' and a.attname like '%\\_no')`;
   expect(rows).toEqual([]);
 });
 

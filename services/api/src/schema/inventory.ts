@@ -28,7 +28,13 @@ export const inventory = {
     write: "none",
     reason: "the tree itself; changed only by app.create_units and its kin",
   },
-  unit_links: { read: "line", write: "none", reason: "dated tree, follows units" },
+  unit_states: { read: "line", write: "none", reason: "the tree through time, follows units" },
+  unit_lineage: { read: "line", write: "none", reason: "who came from whom, follows units" },
+  reorganisations: {
+    read: "line",
+    write: "none",
+    reason: "why the tree is as it is: read by all whom it concerns",
+  },
   unit_scopes: { read: "up", write: "none", reason: "precomputed scopes, follow units" },
   unit_settings: {
     read: "down",

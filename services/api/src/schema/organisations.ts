@@ -1,4 +1,14 @@
-import { boolean, customType, date, integer, jsonb, text, timestamp } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  numeric,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { core } from "./core.ts";
 
 const multirange = customType<{ data: string }>({ dataType: () => "int4multirange" });
@@ -22,6 +32,8 @@ export const levels = core.table("levels", {
 export const units = core.table("units", {
   unitNo: integer("unit_no").notNull(),
   blockEnd: integer("block_end").notNull(),
+  /** First number of its block that nobody has yet. */
+  nextNo: integer("next_no").notNull(),
   code: text("code").notNull(),
   name: text("name").notNull(),
   shortName: text("short_name").notNull(),
@@ -45,13 +57,46 @@ export const units = core.table("units", {
   updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
 });
 
-/** Who was above whom, when. units.parent_no is the row valid now. @public Read by the schema test. */
-export const unitLinks = core.table("unit_links", {
+/**
+ * Every state a unit was in: from `validFrom` on, as known since `recordedAt`. Rows are only added; `units` holds the
+ * state of now. @public Read by the schema test.
+ */
+export const unitStates = core.table("unit_states", {
   unitNo: integer("unit_no").notNull(),
   validFrom: date("valid_from", { mode: "string" }).notNull(),
-  validTo: date("valid_to", { mode: "string" }),
+  recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull(),
   parentNo: integer("parent_no"),
-  legalBasis: text("legal_basis"),
+  name: text("name").notNull(),
+  shortName: text("short_name").notNull(),
+  levelCode: text("level_code").notNull(),
+  adminCode: text("admin_code"),
+  isOpen: boolean("is_open").notNull(),
+  reorganisationId: uuid("reorganisation_id"),
+});
+
+/** Who came from whom: `unitNo` is the successor. Figures are never divided by `share`. @public Read by the schema test. */
+export const unitLineage = core.table("unit_lineage", {
+  unitNo: integer("unit_no").notNull(),
+  predecessorNo: integer("predecessor_no").notNull(),
+  reorganisationId: uuid("reorganisation_id").notNull(),
+  kind: text("kind").notNull(),
+  share: numeric("share").notNull(),
+  validFrom: date("valid_from", { mode: "string" }).notNull(),
+});
+
+/** A change of the tree as the ordering unit made it. @public Read by the schema test. */
+export const reorganisations = core.table("reorganisations", {
+  unitNo: integer("unit_no").notNull(),
+  id: uuid("id").notNull(),
+  kind: text("kind").notNull(),
+  title: text("title").notNull(),
+  legalBasis: text("legal_basis").notNull(),
+  effectiveOn: date("effective_on", { mode: "string" }).notNull(),
+  request: jsonb("request").notNull(),
+  changes: jsonb("changes").notNull(),
+  recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull(),
+  recordedBy: uuid("recorded_by").notNull(),
+  recordedByName: text("recorded_by_name").notNull(),
 });
 
 /** Precomputed subtree of each unit as number ranges, and its ancestors from the root down. Maintained by app.refresh_scopes in the transaction that changes the tree. */
@@ -62,6 +107,8 @@ export const unitScopes = core.table("unit_scopes", {
   ranges: multirange("ranges").notNull(),
   ancestors: integer("ancestors").array().notNull(),
   depth: integer("depth").notNull(),
+  /** Whose published rows it reads: its ancestors, and ended units that stood above it or that it or they succeeded. */
+  line: integer("line").array().notNull(),
 });
 
 /** Settings of a unit; those of units above can be read below. */
