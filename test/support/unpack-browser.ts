@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import chromium, { inflate } from "@sparticuz/chromium";
@@ -20,10 +20,13 @@ export async function unpackBrowser(): Promise<UnpackedBrowser> {
   const { version } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
   const folder = resolve(packageFolder, `../../.cache/chromium-${version}`);
   if (!existsSync(folder)) await unpackInto(folder, join(packageFolder, "bin"));
+  const fonts = join(folder, "fonts.own");
+  await mkdir(fonts, { recursive: true });
+  await writeFile(join(fonts, "fonts.conf"), fontsConfiguration(folder));
   const libraries = [join(folder, "al2023/lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":");
   return {
     executablePath: join(folder, "chromium"),
-    environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: join(folder, "fonts") },
+    environment: { LD_LIBRARY_PATH: libraries, FONTCONFIG_PATH: fonts },
   };
 }
 
@@ -43,3 +46,12 @@ async function unpackInto(folder: string, archives: string): Promise<void> {
   if (existsSync(folder)) await rm(unfinished, { recursive: true });
   else await rename(unfinished, folder);
 }
+
+/** The package's own looks only into fixed folders of other machines, and a page without any font crashes. */
+const fontsConfiguration = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, "fonts")}</dir>
+  <cachedir>${join(folder, "fonts.own", "cache")}</cachedir>
+</fontconfig>
+`;
