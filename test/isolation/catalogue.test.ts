@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inventory, untenanted } from "../../services/api/src/schema/inventory.ts";
+import { inventory, type TableClass, untenanted } from "../../services/api/src/schema/inventory.ts";
 import { testDatabase } from "../support/database.ts";
 
 const database = await testDatabase();
@@ -107,4 +107,18 @@ test("role app holds no right outside the tenant tables, and never truncates or 
     where grantee in ('app', 'PUBLIC') and table_schema = any(${[...ours, "jobs"]})
       and (table_schema <> 'core' or privilege_type not in ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))`;
   expect(rows).toEqual([]);
+});
+
+test("every column that names a person is declared, so that a copy and an erasure of somebody's data miss none", async () => {
+  const rows = await sql<{ name: string }[]>`
+    select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'core'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+      and a.attname <> 'replaced_by' and ((a.atttypid = 'uuid'::regtype and a.attname ~ '(person_id|_by|reviewer_id)$') or a.attname ~ '(^email|person_name|_by_name|reviewer_name|author_name)$')`;
+  const declared = Object.entries(inventory).flatMap(([table, one]: [string, TableClass]) =>
+    (one.persons ?? []).flatMap(({ id, personal = [] }) =>
+      [id, ...personal].map((column) => `${table}.${column}`),
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(15);
+  expect(declared).toEqual(expect.arrayContaining(rows.map((row) => row.name)));
 });

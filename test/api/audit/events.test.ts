@@ -49,6 +49,12 @@ describe("listEvents", () => {
     ]);
   });
 
+  test("keeps the names of people apart from what proves the log", async () => {
+    const rows = await product.database.pool("admin", 1)`
+      select payload, personal from core.events where name = 'people.person-added' order by occurred_at limit 1`;
+    expect(rows).toEqual([{ payload: {}, personal: { name: "Người số 0" } }]);
+  });
+
   test("narrows by name, module, person and day of Vietnam", async () => {
     expect(await payloads("?name=people.group-created")).toEqual(["Tổ mẫu giáo"]);
     expect(await payloads("?module=people")).toHaveLength(5);

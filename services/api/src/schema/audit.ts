@@ -12,6 +12,8 @@ export const events = core.table("events", {
   personName: text("person_name").notNull(),
   subject: text("subject"),
   payload: jsonb("payload").notNull(),
+  /** Names and e-mail addresses of the people whom the event is about: can be erased without touching the rest. */
+  personal: jsonb("personal"),
 });
 
 /** Answers kept for 24 hours so that a repeated request with the same Idempotency-Key is done once. @public Read by the schema test. */

@@ -1,4 +1,16 @@
 /**
+ * Who a row speaks of. The law lets a person have a copy of what is held of them and have their name erased, so every
+ * column that names somebody is declared, and whatever keeps copies of rows (the trail of changes) must be able to let
+ * go of `personal` columns: a proof over such a copy covers a salted commitment to them, never the values.
+ */
+export interface PersonColumns {
+  /** The technical id of the person; it stays when the name goes. */
+  readonly id: string;
+  /** Columns of the same row that are the person's own: their name, position, e-mail address. */
+  readonly personal?: readonly string[];
+}
+
+/**
  * Every table of the product, classified once. Policies and grants are generated from this list (policies.ts),
  * and the isolation suite refuses a table that is not in it.
  *
@@ -19,6 +31,7 @@ export interface TableClass {
   readonly flag?: "is_published" | "is_sent";
   readonly write: "own" | "append" | "about" | "none";
   readonly reason: string;
+  readonly persons?: readonly PersonColumns[];
 }
 
 export const inventory = {
@@ -34,6 +47,7 @@ export const inventory = {
     read: "line",
     write: "none",
     reason: "why the tree is as it is: read by all whom it concerns",
+    persons: [{ id: "recorded_by", personal: ["recorded_by_name"] }],
   },
   unit_scopes: { read: "up", write: "none", reason: "precomputed scopes, follow units" },
   unit_settings: {
@@ -46,14 +60,38 @@ export const inventory = {
     read: "line",
     write: "append",
     reason: "names of authors and reviewers are shown along the line",
+    persons: [{ id: "person_id", personal: ["name", "position", "search_text"] }],
   },
-  memberships: { read: "own", write: "append", reason: "e-mail and rights of one's own staff only" },
-  invitations: { read: "up", write: "about", reason: "a superior invites the first people of a unit below" },
-  api_keys: { read: "own", write: "append", reason: "keys of a unit" },
-  events: { read: "own", write: "append", reason: "what was done in a unit" },
+  memberships: {
+    read: "own",
+    write: "append",
+    reason: "e-mail and rights of one's own staff only",
+    persons: [{ id: "person_id", personal: ["email"] }],
+  },
+  invitations: {
+    read: "up",
+    write: "about",
+    reason: "a superior invites the first people of a unit below",
+    persons: [
+      { id: "person_id", personal: ["email", "name", "position"] },
+      { id: "author_person_id", personal: ["author_name"] },
+    ],
+  },
+  api_keys: { read: "own", write: "append", reason: "keys of a unit", persons: [{ id: "created_by" }] },
+  events: {
+    read: "own",
+    write: "append",
+    reason: "what was done in a unit",
+    persons: [{ id: "person_id", personal: ["person_name"] }],
+  },
   idempotency_keys: { read: "own", write: "own", reason: "answers for repeated requests" },
   groups: { read: "up", write: "own", reason: "named in a school's plan, which is read above" },
-  group_members: { read: "own", write: "own", reason: "who sits in which group" },
+  group_members: {
+    read: "own",
+    write: "own",
+    reason: "who sits in which group",
+    persons: [{ id: "person_id" }],
+  },
   indicators: {
     read: "line",
     flag: "is_published",
@@ -82,7 +120,13 @@ export const inventory = {
   campaign_bases: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
   campaign_stages: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
   plan_sections: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
-  plan_tasks: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
+  plan_tasks: {
+    read: "line",
+    flag: "is_published",
+    write: "own",
+    reason: "follow campaigns",
+    persons: [{ id: "owner_person_id" }],
+  },
   criteria: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
   targets: {
     read: "line",
@@ -91,13 +135,49 @@ export const inventory = {
     reason: "follow campaigns; a superior sees who lacks them",
   },
   periods: { read: "line", flag: "is_published", write: "own", reason: "follow campaigns" },
-  acknowledgements: { read: "own", write: "own", reason: "who of the staff has read the plan" },
-  figure_drafts: { read: "own", write: "own", reason: "drafts are seen by nobody else" },
-  reports: { read: "up", write: "append", reason: "a report exists from its first sending on" },
-  submissions: { read: "up", write: "append", reason: "one row for every sending, with its receipt" },
-  figures: { read: "up", write: "append", reason: "holds only what was sent" },
-  evidence: { read: "up", flag: "is_sent", write: "own", reason: "sent together with its figure" },
-  reviews: { read: "up", write: "about", reason: "a superior's finding, read by the unit and above it" },
+  acknowledgements: {
+    read: "own",
+    write: "own",
+    reason: "who of the staff has read the plan",
+    persons: [{ id: "person_id" }],
+  },
+  figure_drafts: {
+    read: "own",
+    write: "own",
+    reason: "drafts are seen by nobody else",
+    persons: [{ id: "entered_by" }],
+  },
+  reports: {
+    read: "up",
+    write: "append",
+    reason: "a report exists from its first sending on",
+    persons: [{ id: "sent_by", personal: ["sent_by_name"] }],
+  },
+  submissions: {
+    read: "up",
+    write: "append",
+    reason: "one row for every sending, with its receipt",
+    persons: [{ id: "sent_by", personal: ["sent_by_name"] }],
+  },
+  figures: {
+    read: "up",
+    write: "append",
+    reason: "holds only what was sent",
+    persons: [{ id: "entered_by" }],
+  },
+  evidence: {
+    read: "up",
+    flag: "is_sent",
+    write: "own",
+    reason: "sent together with its figure",
+    persons: [{ id: "added_by" }],
+  },
+  reviews: {
+    read: "up",
+    write: "about",
+    reason: "a superior's finding, read by the unit and above it",
+    persons: [{ id: "reviewer_id", personal: ["reviewer_name"] }],
+  },
   review_findings: { read: "up", write: "about", reason: "follow reviews" },
 } as const satisfies Record<string, TableClass>;
 

@@ -36,15 +36,16 @@ export async function eventsOfUnit(ctx: UnitContext, filter: EventFilter) {
       credential: events.credential,
       subject: events.subject,
       payload: events.payload,
+      personal: events.personal,
     })
     .from(events)
     .where(and(...conditions))
     .orderBy(desc(events.occurredAt), desc(events.id))
     .limit(filter.limit);
-  return rows.map((row) => ({
+  return rows.map(({ personal, ...row }) => ({
     ...row,
     occurredAt: row.occurredAt.toISOString(),
-    payload: row.payload as Record<string, unknown>,
+    payload: { ...(row.payload as Record<string, unknown>), ...(personal as Record<string, unknown> | null) },
   }));
 }
 

@@ -19,6 +19,6 @@ export const addPerson = operation({
 }).run(async (ctx, { body }) => {
   const person = await personOfUnit(ctx, await insertPerson(ctx, body));
   if (!person) throw NotFound();
-  ctx.emit({ name: "people.person-added", subject: person.id, payload: { name: person.name } });
+  ctx.emit({ name: "people.person-added", subject: person.id, personal: { name: person.name } });
   return person;
 });

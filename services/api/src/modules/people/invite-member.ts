@@ -62,7 +62,8 @@ export const inviteMember = operation({
   ctx.emit({
     name: "people.member-invited",
     subject: id,
-    payload: { name: body.name, email, roles, unitName: unit.name },
+    payload: { roles, unitName: unit.name },
+    personal: { name: body.name, email },
   });
   return answerWithLink(ctx, id, link);
 });

@@ -26,6 +26,7 @@ export const removeMembership = operation({
   ctx.emit({
     name: "people.membership-removed",
     subject: person.id,
-    payload: { name: person.name, roles: person.access.roles },
+    payload: { roles: person.access.roles },
+    personal: { name: person.name },
   });
 });

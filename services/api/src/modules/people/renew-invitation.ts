@@ -24,7 +24,8 @@ export const renewInvitation = operation({
   ctx.emit({
     name: "people.invitation-renewed",
     subject: invitation.id,
-    payload: { name: invitation.name, email: invitation.email, unitName: invitation.unit.name },
+    payload: { unitName: invitation.unit.name },
+    personal: { name: invitation.name, email: invitation.email },
   });
   return answerWithLink(ctx, invitation.id, link);
 });

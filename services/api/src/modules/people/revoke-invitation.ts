@@ -20,6 +20,7 @@ export const revokeInvitation = operation({
   ctx.emit({
     name: "people.invitation-revoked",
     subject: invitation.id,
-    payload: { name: invitation.name, email: invitation.email, unitName: invitation.unit.name },
+    payload: { unitName: invitation.unit.name },
+    personal: { name: invitation.name, email: invitation.email },
   });
 });

@@ -34,7 +34,8 @@ export const updateMembership = operation({
   ctx.emit({
     name: "people.membership-updated",
     subject: before.id,
-    payload: { name: before.name, from: before.access.roles, to: roles },
+    payload: { from: before.access.roles, to: roles },
+    personal: { name: before.name },
   });
   const person = await personOfUnit(ctx, before.id);
   if (!person) throw NotFound();

@@ -41,7 +41,7 @@ export const updatePerson = operation({
   ctx.emit({
     name: hasLeft ? "people.person-left" : "people.person-updated",
     subject: person.id,
-    payload: { name: person.name },
+    personal: { name: person.name },
   });
   return person;
 });

@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Permission } from "../../shared/permissions.ts";
+import type { AnnouncedEvent } from "../events/events.ts";
 import type { Credential, Entered, Membership, Mode, Tenancy, Tx } from "../tenancy/tenancy.ts";
 import type { Locale, ProblemFactory } from "./problem.ts";
 import type { AppServices } from "./services.ts";
@@ -27,11 +28,7 @@ export interface UnitContext extends BaseContext, Entered {
   /** Version named by If-Match; present exactly when the operation declares `ifMatch`. */
   readonly expectedVersion: number;
   /** Announces what happened; a write that announces nothing does not commit. */
-  emit(event: {
-    name: string;
-    subject?: string | undefined;
-    payload?: Readonly<Record<string, unknown>>;
-  }): void;
+  emit(event: AnnouncedEvent): void;
 }
 
 /** An operation of a signed-in person, outside any unit. */
