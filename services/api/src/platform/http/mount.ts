@@ -25,6 +25,7 @@ import {
   VersionRequired,
 } from "./problem.ts";
 import type { AppServices } from "./services.ts";
+import { shapeMessage } from "./shape-messages.ts";
 
 export interface MountDeps {
   readonly tenancy: Tenancy;
@@ -285,14 +286,13 @@ async function readBody(c: Context, spec: AnySpec): Promise<unknown> {
   }
 }
 
-const localeErrors = { vi: z.locales.vi().localeError, en: z.locales.en().localeError };
-
 /** Params, query and body against the published shapes; every wrong place is named at once. */
 function parseInput(c: Context<Env>, spec: AnySpec, raw: unknown) {
   const errors: FieldError[] = [];
+  const error: z.core.$ZodErrorMap = (issue) => shapeMessage(issue, c.get("locale"));
   const parse = (schema: z.ZodType | undefined, value: unknown, root: string) => {
     if (!schema) return undefined;
-    const result = schema.safeParse(value, { error: localeErrors[c.get("locale")] });
+    const result = schema.safeParse(value, { error });
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const pointer = [
