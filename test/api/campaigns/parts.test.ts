@@ -208,6 +208,42 @@ describe("setTargets", () => {
     expect(await value()).toBe("10");
     expect((await editing(teacher, id).change("put", "/targets", { targets: [] })).status).toBe(403);
   });
+
+  test("no bar set above is lowered below: told at the cell, with the superior's target and who set it", async () => {
+    const { id, idOf, edit } = await launched(officer);
+    await head.post(`/campaigns/${id}/adoption`, {});
+    const school = editing(head, id);
+    const target = (value: string) => ({ indicatorId: idOf("MN-F2"), year: 2022, value });
+    const part = { indicatorId: idOf("MN-A3"), year: 2022, value: "4" };
+    const refused = await school.change("put", "/targets", { targets: [part, target("0.39")] });
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: "#/targets/1/value",
+          code: "below_superior",
+          detail: "Sở GDĐT Thử Nghiệm đặt chỉ tiêu 40%. Chỉ tiêu của đơn vị phải bằng hoặc cao hơn.",
+        },
+      ],
+    ]);
+    const shown = async () => (await head.get(`/campaigns/${id}`)).body.criteria[1].targets[0];
+    await school.must("put", "/targets", { targets: [part, target("0.4")] });
+    await school.must("put", "/targets", { targets: [part, target("0.5")] });
+    expect(await shown()).toMatchObject({
+      value: "0.5",
+      isOwn: true,
+      own: { value: "0.5" },
+      above: { value: "0.4", setBy: { code: units.so.code } },
+    });
+
+    await edit.must("put", "/targets", { targets: [target("0.9")] });
+    expect(await shown()).toMatchObject({ value: "0.9", isOwn: false, own: { value: "0.5" } });
+    // The earlier one may stay as it is while another cell changes; lowered, it is refused.
+    await school.must("put", "/targets", { targets: [{ ...part, value: "3" }, target("0.50")] });
+    expect((await school.change("put", "/targets", { targets: [target("0.6")] })).status).toBe(422);
+    await school.must("put", "/targets", { targets: [target("0.95")] });
+    expect(await shown()).toMatchObject({ value: "0.95", isOwn: true });
+  });
 });
 
 describe("setCalendar", () => {

@@ -790,7 +790,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the unit's own targets by year
-         * @description Where the unit sets none, the target of the nearest unit above applies.
+         * @description Where the unit sets none, the target from above applies. A new or changed target that asks for less than the one in force from above is refused, except for what is summed over schools: there each names its own part.
          */
         put: operations["setTargets"];
         post?: never;
@@ -2664,7 +2664,7 @@ export interface components {
             };
             /** @description Set above: cannot be changed here */
             isLocked: boolean;
-            /** @description By year, of the nearest unit upwards that set one */
+            /** @description By year, what applies: the strictest along the line; for what is summed over schools that of the nearest unit */
             targets: {
                 year: number;
                 /**
@@ -2673,9 +2673,32 @@ export interface components {
                  * @example 12.5
                  */
                 value: string;
+                /** @description The unit whose plan this is has set it */
                 isOwn: boolean;
                 /** @enum {string} */
                 origin: "own" | "added";
+                /** @description What that unit has set; a stricter one above may count instead */
+                own: {
+                    /**
+                     * Format: decimal
+                     * @example 12.5
+                     */
+                    value: string;
+                    /** @enum {string} */
+                    origin: "own" | "added";
+                } | null;
+                /** @description What applies from above, and who set it */
+                above: {
+                    /**
+                     * Format: decimal
+                     * @example 12.5
+                     */
+                    value: string;
+                    setBy: {
+                        code: string;
+                        shortName: string;
+                    };
+                } | null;
             }[];
         };
         CalendarPeriod: {

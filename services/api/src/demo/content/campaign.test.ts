@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isWeaker } from "../../modules/campaigns/domain/effective-criteria.ts";
 import { preschool36 } from "../../modules/indicators/domain/built-in/preschool-36.ts";
 import {
   acknowledged,
@@ -16,6 +17,22 @@ import { dienLucCode, units } from "./units.ts";
 
 const documents = new Map(legalDocuments.map((document) => [document.key, document]));
 const codes = new Set([...preschool36, ...cityIndicators].map((indicator) => indicator.code));
+
+describe("the targets", () => {
+  it("of the school are nowhere weaker than the province's, save its part of what is summed", () => {
+    const rules = new Map(preschool36.map((indicator) => [indicator.code, indicator]));
+    const above = new Map(
+      provinceCampaign.targets.map((one) => [`${one.indicatorCode} ${one.year}`, one.value]),
+    );
+    const weaker = dienLucCampaign.targets.filter(({ indicatorCode, year, value }) => {
+      const rule = rules.get(indicatorCode);
+      const bar = above.get(`${indicatorCode} ${year}`);
+      return rule && bar !== undefined && isWeaker(rule, value, bar);
+    });
+    expect(weaker).toEqual([]);
+    expect(dienLucCampaign.targets.length).toBeGreaterThan(30);
+  });
+});
 
 describe("the legal bases", () => {
   it("are a graph without loops whose edges join known documents, older to newer", () => {

@@ -3,7 +3,7 @@ import { type Day, dayInVietnam } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
 import { type PeriodKey, type PeriodKind, targetYearOf } from "../../shared/period.ts";
 import { versionOn } from "../indicators/index.ts";
-import { effectiveCriteria, nearestTargets } from "./domain/effective-criteria.ts";
+import { effectiveCriteria, type TargetRule, targetsByYear } from "./domain/effective-criteria.ts";
 import {
   type CampaignRow,
   campaignRows,
@@ -67,13 +67,17 @@ export async function campaignOf(
   };
 }
 
-/** A target that applies, and who set it. */
+/** A target that applies, who set it, and what it stands beside. */
 export interface EffectiveTarget {
   readonly year: number;
   /** On the indicator's own scale: 85 % is "0.85". */
   readonly value: DecimalText;
   readonly unitNo: number;
   readonly origin: "own" | "added";
+  /** What the unit has set itself: it may be weaker where a superior asked for more afterwards. */
+  readonly own: { readonly value: DecimalText; readonly origin: "own" | "added" } | null;
+  /** What applies from above, and who set it. */
+  readonly above: { readonly value: DecimalText; readonly unitNo: number } | null;
 }
 
 /** One thing a unit is asked for, with the indicator's text as valid on the day asked about, in the reader's language. */
@@ -180,24 +184,31 @@ interface TargetOptions {
   readonly year?: number | undefined;
 }
 
-/** The same criteria, each with the nearest target upwards of every year, in order. */
-export async function withTargets<C extends { readonly indicatorId: string }>(
+/** The same criteria, each with the targets that apply, by year. */
+export async function withTargets<C extends TargetRule & { readonly indicatorId: string }>(
   ctx: UnitContext,
   campaignId: string,
   criteria: readonly C[],
   { unitNo = ctx.unit.no, year }: TargetOptions = {},
 ): Promise<readonly (C & { readonly targets: readonly EffectiveTarget[] })[]> {
   const line = (await lineOf(ctx, unitNo)) ?? [];
-  const rows = nearestTargets(line, await targetRows(ctx, campaignId, line, year));
-  const targets = Map.groupBy(rows, (target) => target.indicatorId);
+  const rows = (await targetRows(ctx, campaignId, line, year)).map((row) => ({
+    ...row,
+    value: normalise(row.value),
+  }));
+  const byIndicator = Map.groupBy(rows, (row) => row.indicatorId);
   return criteria.map((criterion) => ({
     ...criterion,
-    targets: (targets.get(criterion.indicatorId) ?? []).map((target) => ({
-      year: target.year,
-      value: normalise(target.value),
-      unitNo: target.unitNo,
-      origin: target.origin,
-    })),
+    targets: targetsByYear(line, criterion, byIndicator.get(criterion.indicatorId) ?? []).map(
+      ({ inForce: { year: ofYear, value, unitNo: setBy, origin }, own, above }) => ({
+        year: ofYear,
+        value,
+        unitNo: setBy,
+        origin,
+        own: own && { value: own.value, origin: own.origin },
+        above: above && { value: above.value, unitNo: above.unitNo },
+      }),
+    ),
   }));
 }
 

@@ -53,6 +53,9 @@ export async function readPlan(ctx: UnitContext, campaign: CampaignInForce, plan
   const bases = await basisRows(ctx, plan.id, [plan.unitNo]);
   const asked = await criteriaOf(ctx, campaign, { unitNo: plan.unitNo, on });
   const criteria = await withTargets(ctx, plan.id, asked, { unitNo: plan.unitNo });
+  const names = new Map(
+    campaign.line.map((row) => [row.unitNo, { code: row.unitCode, shortName: row.unitShortName }]),
+  );
   const found = await findingsOf(ctx, plan, { sections, bases, criteria, on });
   return {
     ...plan,
@@ -95,7 +98,14 @@ export async function readPlan(ctx: UnitContext, campaign: CampaignInForce, plan
     criteria: criteria.map((criterion) => ({
       ...criterion,
       askedBy: { code: criterion.unitCode, shortName: criterion.unitShortName },
-      targets: criterion.targets.map((target) => ({ ...target, isOwn: target.unitNo === plan.unitNo })),
+      targets: criterion.targets.map(({ above, ...target }) => ({
+        ...target,
+        isOwn: target.unitNo === plan.unitNo,
+        above: above && {
+          value: above.value,
+          setBy: names.get(above.unitNo) ?? { code: criterion.unitCode, shortName: criterion.unitShortName },
+        },
+      })),
     })),
     periods: await periodRows(ctx, plan.id, campaign.rootUnitNo),
     findings: found,

@@ -158,11 +158,22 @@ export const PlanCriterion = z
         z.object({
           year: z.int(),
           value: DecimalField.openapi({ description: "On the indicator's own scale: 85 % is 0.85" }),
-          isOwn: z.boolean(),
+          isOwn: z.boolean().openapi({ description: "The unit whose plan this is has set it" }),
           origin: z.enum(["own", "added"]),
+          own: z
+            .object({ value: DecimalField, origin: z.enum(["own", "added"]) })
+            .nullable()
+            .openapi({ description: "What that unit has set; a stricter one above may count instead" }),
+          above: z
+            .object({ value: DecimalField, setBy: z.object({ code: z.string(), shortName: z.string() }) })
+            .nullable()
+            .openapi({ description: "What applies from above, and who set it" }),
         }),
       )
-      .openapi({ description: "By year, of the nearest unit upwards that set one" }),
+      .openapi({
+        description:
+          "By year, what applies: the strictest along the line; for what is summed over schools that of the nearest unit",
+      }),
   })
   .openapi("PlanCriterion");
 

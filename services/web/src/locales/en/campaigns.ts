@@ -314,7 +314,10 @@ export const campaigns: Wording<typeof vi> = {
     up: "Move {{ code }} up",
     down: "Move {{ code }} down",
     targetsTitle: "Targets of {{ unit }}",
-    targetsLead: "Left empty, the target from above applies (in grey). Percentages are typed as percent.",
+    targetsLead:
+      "Left empty, the target from above applies (in grey). Your own must be equal or stricter; of counts and amounts that add up, each school names its own part. Rates are typed in percent.",
+    aboveIs: "{{ unit }}: {{ target }}",
+    ownWas: "own {{ target }}; the superior asks for more",
     yes: "Yes",
     no: "No",
     lower: "lower is better",

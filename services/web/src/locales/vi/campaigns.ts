@@ -310,7 +310,10 @@ export const campaigns = {
     up: "Chuyển {{ code }} lên",
     down: "Chuyển {{ code }} xuống",
     targetsTitle: "Chỉ tiêu của {{ unit }}",
-    targetsLead: "Để trống thì theo chỉ tiêu cấp trên (chữ mờ). Tỷ lệ nhập theo phần trăm.",
+    targetsLead:
+      "Để trống thì theo chỉ tiêu cấp trên (chữ mờ). Chỉ tiêu riêng phải bằng hoặc chặt hơn cấp trên; với số lượng, số tiền cộng dồn thì mỗi trường tự đặt phần của mình. Tỷ lệ nhập theo phần trăm.",
+    aboveIs: "{{ unit }}: {{ target }}",
+    ownWas: "đơn vị đặt {{ target }}, cấp trên đặt chặt hơn",
     yes: "Có",
     no: "Không",
     lower: "càng thấp càng tốt",

@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 import {
   type AskedCriterion,
   effectiveCriteria,
-  nearestTargets,
+  isWeaker,
   type SetTarget,
+  type TargetRule,
+  targetsByYear,
 } from "./effective-criteria.ts";
 
 const criterion = (unitNo: number, indicatorId: string, position = 0, weight = "1"): AskedCriterion => ({
@@ -107,36 +109,71 @@ describe("effective criteria", () => {
 });
 
 describe("targets", () => {
-  it("come from the nearest unit upwards that set one for the year, the unit itself first", () => {
+  const higher: TargetRule = { direction: "higher", overUnits: "ratio" };
+  const lower: TargetRule = { direction: "lower", overUnits: "ratio" };
+  const summed: TargetRule = { direction: "higher", overUnits: "sum" };
+  const inForce = (rule: TargetRule, rows: readonly SetTarget[]) =>
+    targetsByYear(line, rule, rows).map(({ inForce: { year, value, unitNo } }) => [year, value, unitNo]);
+
+  it("come from above where the unit sets none, each year by itself", () => {
     const rows = [
+      target(so, "a", 2023, "0.7"),
       target(so, "a", 2022, "0.5"),
       target(phong, "a", 2022, "0.6"),
-      target(so, "a", 2023, "0.7"),
+      target(99, "a", 2022, "0.99"),
     ];
-    expect(nearestTargets(line, rows).map(({ year, value, unitNo }) => [year, value, unitNo])).toEqual([
+    expect(inForce(higher, rows)).toEqual([
       [2022, "0.6", phong],
       [2023, "0.7", so],
     ]);
-    expect(nearestTargets(line, [...rows, target(school, "a", 2022, "0.9")])[0]?.value).toBe("0.9");
   });
 
-  it("an own target of zero is a target", () => {
-    expect(nearestTargets(line, [target(so, "a", 2022, "5"), target(school, "a", 2022, "0")])[0]?.value).toBe(
-      "0",
-    );
+  it("the strictest of the line counts, by the indicator's direction; of equal ones the lowest", () => {
+    const rows = [
+      target(so, "a", 2022, "0.5"),
+      target(phong, "a", 2022, "0.9"),
+      target(school, "a", 2022, "0.8"),
+    ];
+    expect(inForce(higher, rows)).toEqual([[2022, "0.9", phong]]);
+    expect(inForce(lower, rows)).toEqual([[2022, "0.5", so]]);
+    expect(inForce(higher, [target(so, "a", 2022, "0.50"), target(school, "a", 2022, "0.5")])).toEqual([
+      [2022, "0.5", school],
+    ]);
   });
 
-  it("one for each indicator and year, always the deepest of the line", () => {
+  it("what a unit asked for before its superior asked for more stays readable beside it", () => {
+    const rows = [
+      target(so, "a", 2022, "0.9"),
+      target(phong, "a", 2022, "0.4"),
+      target(school, "a", 2022, "0.8"),
+    ];
+    const [found] = targetsByYear(line, higher, rows);
+    expect([found?.own?.value, found?.above?.value, found?.inForce.unitNo]).toEqual(["0.8", "0.9", so]);
+  });
+
+  it("of what is summed over schools the nearest counts, zero too, for a part depends on a school's size", () => {
+    expect(inForce(summed, [target(so, "a", 2022, "5"), target(school, "a", 2022, "0")])).toEqual([
+      [2022, "0", school],
+    ]);
+    expect(isWeaker(summed, "0", "5")).toBe(false);
+    expect(isWeaker(higher, "0", "5")).toBe(true);
+    expect(isWeaker(lower, "0", "5")).toBe(false);
+    expect(isWeaker(higher, "5.0", "5")).toBe(false);
+  });
+
+  it("a unit below can make a bar higher but never lower, whatever the order of the rows", () => {
     fc.assert(
-      fc.property(targets, (rows) => {
-        const found = nearestTargets(line, rows);
-        expect(nearestTargets(line, [...rows].reverse())).toEqual(found);
-        for (const row of found) {
-          const rivals = rows.filter(
-            (r) => r.indicatorId === row.indicatorId && r.year === row.year && line.includes(r.unitNo),
-          );
-          expect(Math.max(...rivals.map((r) => line.indexOf(r.unitNo)))).toBe(line.indexOf(row.unitNo));
+      fc.property(targets, fc.constantFrom(higher, lower), (rows, rule) => {
+        const ofA = rows.filter((row) => row.indicatorId === "a");
+        const found = targetsByYear(line, rule, ofA);
+        expect(targetsByYear(line, rule, [...ofA].reverse())).toEqual(found);
+        for (const { inForce: counts, above, own } of found) {
+          if (above) expect(isWeaker(rule, counts.value, above.value)).toBe(false);
+          if (own) expect(isWeaker(rule, counts.value, own.value)).toBe(false);
+          expect([above, own]).toContain(counts);
         }
+        const superiors = targetsByYear([so, phong], rule, ofA);
+        expect(found.flatMap((one) => one.above ?? [])).toEqual(superiors.map((one) => one.inForce));
       }),
     );
   });

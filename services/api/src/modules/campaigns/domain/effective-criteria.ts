@@ -1,3 +1,4 @@
+import { type Direction, isMet, type OverUnits } from "../../../shared/aggregate.ts";
 import type { DecimalText } from "../../../shared/decimal.ts";
 import type { PeriodKind } from "../../../shared/period.ts";
 
@@ -45,21 +46,64 @@ export function effectiveCriteria<C extends AskedCriterion>(
   return [...asked.values()].map((row) => ({ ...row, isLocked: row.unitNo !== me }));
 }
 
-/** The target that applies: that of the nearest unit upwards, the unit itself first, that set one for the year. */
-export function nearestTargets<T extends SetTarget>(
-  line: readonly number[],
-  rows: readonly T[],
-): readonly T[] {
-  const depth = new Map(line.map((unitNo, at) => [unitNo, at]));
-  const nearest = new Map<string, T>();
-  for (const row of rows) {
-    const at = depth.get(row.unitNo);
-    if (at === undefined) continue;
-    const key = `${row.indicatorId} ${row.year}`;
-    const found = nearest.get(key);
-    if (!found || at > (depth.get(found.unitNo) ?? -1)) nearest.set(key, row);
-  }
-  return [...nearest.values()].sort(
-    (a, b) => a.year - b.year || (a.indicatorId < b.indicatorId ? -1 : a.indicatorId > b.indicatorId ? 1 : 0),
+/** What says how an indicator's targets count down the line. */
+export interface TargetRule {
+  readonly direction: Direction;
+  readonly overUnits: OverUnits;
+}
+
+/**
+ * Whether a target set above is a bar that units below may raise but not lower. Not for what is summed over schools (a
+ * count, an amount of money): there a target set above is what each school is taken to add while it names nothing
+ * itself. How much a school can add depends on its size, so its own target replaces that, higher or lower, and any
+ * unit above schools is held against the sum of theirs.
+ */
+const isBar = ({ overUnits }: TargetRule): boolean => overUnits !== "sum";
+
+/** A target that asks for less than the one in force from above. */
+export const isWeaker = (rule: TargetRule, value: DecimalText, above: DecimalText): boolean =>
+  isBar(rule) && !isMet(rule.direction, value, above);
+
+/**
+ * Which of the targets set along a line, from the top down, is in force: the strictest, and of equal ones the lowest;
+ * for what is summed over schools the lowest. Undefined where none is set.
+ */
+export const targetInForce = <T extends { readonly value: DecimalText }>(
+  rule: TargetRule,
+  fromTheTop: readonly T[],
+): T | undefined =>
+  fromTheTop.reduce<T | undefined>(
+    (found, next) => (found && isWeaker(rule, next.value, found.value) ? found : next),
+    undefined,
   );
+
+/** A target of a year: the one in force, the unit's own (it may be weaker than a later one above), the one above. */
+export interface TargetOfYear<T extends SetTarget> {
+  readonly inForce: T;
+  readonly own: T | null;
+  readonly above: T | null;
+}
+
+/** What a unit is to reach in an indicator, by year in order. `line` runs from the root down to the unit itself. */
+export function targetsByYear<T extends SetTarget>(
+  line: readonly number[],
+  rule: TargetRule,
+  rows: readonly T[],
+): readonly TargetOfYear<T>[] {
+  const me = line.at(-1);
+  const depth = new Map(line.map((unitNo, at) => [unitNo, at]));
+  const fromTheTop = rows
+    .filter((row) => depth.has(row.unitNo))
+    .sort((a, b) => a.year - b.year || (depth.get(a.unitNo) ?? 0) - (depth.get(b.unitNo) ?? 0));
+  return [...Map.groupBy(fromTheTop, (row) => row.year).values()].flatMap((ofYear) => {
+    const inForce = targetInForce(rule, ofYear);
+    if (!inForce) return [];
+    const own = ofYear.find((row) => row.unitNo === me) ?? null;
+    const above =
+      targetInForce(
+        rule,
+        ofYear.filter((row) => row.unitNo !== me),
+      ) ?? null;
+    return [{ inForce, own, above }];
+  });
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../../../shared/day.ts";
-import { compareDecimals, type DecimalText } from "../../../shared/decimal.ts";
+import { compareDecimals, type DecimalText, multiplyDecimals, normalise } from "../../../shared/decimal.ts";
 import { type PeriodKey, type PeriodKind, parsePeriod } from "../../../shared/period.ts";
+import { isWeaker, type TargetRule } from "./effective-criteria.ts";
 
 /** What keeps a campaign from being published. */
 export type Missing = "criteria" | "calendar";
@@ -107,3 +108,36 @@ export function targetFault(
     };
   return undefined;
 }
+
+/** A target below the superior's: told with that target and who set it, in figures as people write them. */
+export function weakerTarget(
+  indicator: TargetRule & { readonly kind: string; readonly isPercent: boolean },
+  value: DecimalText,
+  above: { readonly value: DecimalText; readonly setBy: string },
+): Omit<EntryFault, "at" | "field"> | undefined {
+  if (!isWeaker(indicator, value, above.value)) return undefined;
+  const [vi, en] = inWords(indicator, above.value);
+  return indicator.direction === "higher"
+    ? {
+        code: "below_superior",
+        vi: `${above.setBy} đặt chỉ tiêu ${vi}. Chỉ tiêu của đơn vị phải bằng hoặc cao hơn.`,
+        en: `${above.setBy} has set ${en}. Your own target must be as high or higher.`,
+      }
+    : {
+        code: "below_superior",
+        vi: `${above.setBy} đặt chỉ tiêu ${vi}, càng thấp càng tốt. Chỉ tiêu của đơn vị phải bằng hoặc thấp hơn.`,
+        en: `${above.setBy} has set ${en}, and lower is better. Your own target must be as low or lower.`,
+      };
+}
+
+const inWords = (indicator: { readonly kind: string; readonly isPercent: boolean }, value: DecimalText) => {
+  if (indicator.kind === "boolean") return value === "1" ? ["Có", "yes"] : ["Không", "no"];
+  const figure = indicator.isPercent ? multiplyDecimals(value, "100") : normalise(value);
+  const unit = indicator.isPercent ? "%" : "";
+  const [whole = "", fraction] = figure.split(".");
+  const grouped = (mark: string) => whole.replace(/\B(?=(\d{3})+$)/g, mark);
+  return [
+    `${grouped(".")}${fraction ? `,${fraction}` : ""}${unit}`,
+    `${grouped(",")}${fraction ? `.${fraction}` : ""}${unit}`,
+  ];
+};

@@ -200,17 +200,36 @@ function TargetCell(props: {
   readonly isRoot: boolean;
 }): JSX.Element {
   const target = () => props.criterion.targets.find((one) => one.year === props.year);
+  /** The other of the two targets, where unit and superior have both set one and they differ. */
+  const beside = (): string | undefined => {
+    const { above, own, isOwn } = target() ?? {};
+    if (!above || !own || own.value === above.value) return undefined;
+    return isOwn
+      ? t("campaigns.criteria.aboveIs", {
+          unit: above.setBy.shortName,
+          target: targetText(props.criterion, above.value),
+        })
+      : t("campaigns.criteria.ownWas", { target: targetText(props.criterion, own.value) });
+  };
   return (
     <Show when={target()} fallback={<span class="muted">–</span>}>
       {(one) => (
         <span
           class={one().isOwn ? (props.isRoot ? "figures" : "target-own figures") : "target-inherited figures"}
-          title={one().isOwn ? t("campaigns.criteria.targetOwn") : t("campaigns.criteria.targetFrom")}
+          title={
+            one().isOwn
+              ? t("campaigns.criteria.targetOwn")
+              : t("campaigns.criteria.aboveIs", {
+                  unit: one().above?.setBy.shortName ?? "",
+                  target: targetText(props.criterion, one().value),
+                })
+          }
         >
           {targetText(props.criterion, one().value)}
           <Show when={one().isOwn && one().origin === "added"}>
             <sup title={t("campaigns.plan.addedHint")}>+</sup>
           </Show>
+          <Show when={beside()}>{(note) => <small class="target-beside">{note()}</small>}</Show>
         </span>
       )}
     </Show>

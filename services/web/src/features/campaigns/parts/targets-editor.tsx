@@ -1,5 +1,6 @@
-import { createMemo, For, type JSX, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { createStore } from "solid-js/store";
+import { ApiProblem } from "../../../api/client.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { editDecimal } from "../../../lib/decimal-text.ts";
 import { t } from "../../../lib/i18n.ts";
@@ -18,56 +19,74 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
   const acting = useActing();
   const years = createMemo(() => yearsOf(props.plan));
   const groups = createMemo(() => byContent(props.plan.criteria));
+  const targetOf = (criterion: PlanCriterion, year: number) =>
+    criterion.targets.find((target) => target.year === year);
   const start = (): Values =>
     Object.fromEntries(
       props.plan.criteria.flatMap((criterion) =>
-        criterion.targets
-          .filter((target) => target.isOwn)
-          .map((target) => [keyOf(criterion.indicatorId, target.year), typedTarget(criterion, target.value)]),
+        criterion.targets.flatMap(({ year, own }) =>
+          own ? [[keyOf(criterion.indicatorId, year), typedTarget(criterion, own.value)]] : [],
+        ),
       ),
     );
   const before = start();
   const [values, setValues] = createStore<Values>(start());
-  const origins = new Map(
-    props.plan.criteria.flatMap((criterion) =>
-      criterion.targets
-        .filter((target) => target.isOwn)
-        .map((target) => [keyOf(criterion.indicatorId, target.year), target] as const),
-    ),
-  );
   const hasChanges = () =>
     [...new Set([...Object.keys(before), ...Object.keys(values)])].some(
       (key) => (before[key] ?? null) !== (values[key] ?? null),
     );
+  /** Keys of the cells as they were last sent, in order: what is refused is told by its place in that list. */
+  const [sentKeys, setSentKeys] = createSignal<readonly string[]>([]);
   const save = useChange(
     () => acting.unit.code,
-    () =>
-      setTargets(acting.unit.code, props.plan, {
-        targets: props.plan.criteria.flatMap((criterion) =>
-          years().flatMap((year) => {
-            const key = keyOf(criterion.indicatorId, year);
-            const typed = values[key] ?? null;
-            if (typed === null) return [];
-            const value = storedTarget(criterion, typed);
-            const was = origins.get(key);
-            return [
-              {
-                indicatorId: criterion.indicatorId,
-                year,
-                value,
-                origin: was?.value === value ? was.origin : ("own" as const),
-              },
-            ];
-          }),
-        ),
-      }),
+    () => {
+      const filled = props.plan.criteria.flatMap((criterion) =>
+        years().flatMap((year) => {
+          const key = keyOf(criterion.indicatorId, year);
+          const typed = values[key] ?? null;
+          if (typed === null) return [];
+          const value = storedTarget(criterion, typed);
+          const was = targetOf(criterion, year)?.own;
+          const origin = was?.value === value ? was.origin : ("own" as const);
+          return [{ key, indicatorId: criterion.indicatorId, year, value, origin }];
+        }),
+      );
+      setSentKeys(filled.map(({ key }) => key));
+      return setTargets(acting.unit.code, props.plan, {
+        targets: filled.map(({ key: _, ...target }) => target),
+      });
+    },
   );
+  const pointerOf = (key: string): string | undefined => {
+    const at = sentKeys().indexOf(key);
+    return at < 0 ? undefined : `/targets/${at}/value`;
+  };
+  const errorOf = (key: string): string | undefined => {
+    const pointer = pointerOf(key);
+    const { error } = save;
+    return error instanceof ApiProblem && pointer !== undefined ? error.at(pointer) : undefined;
+  };
+  const nameOf = (pointer: string): string | undefined => {
+    const key = sentKeys()[Number(/^\/targets\/(\d+)\//.exec(pointer)?.[1] ?? Number.NaN)];
+    for (const criterion of props.plan.criteria)
+      for (const year of years())
+        if (keyOf(criterion.indicatorId, year) === key) return `${criterion.code}, ${year}`;
+    return undefined;
+  };
   useUnsaved(() => hasChanges() && !save.isSuccess);
-  const inherited = (criterion: PlanCriterion, year: number) =>
-    criterion.targets.find((target) => target.year === year && !target.isOwn)?.value;
+  const inherited = (criterion: PlanCriterion, year: number) => targetOf(criterion, year)?.above?.value;
   const placeholder = (criterion: PlanCriterion, year: number): string | undefined => {
     const value = inherited(criterion, year);
     return value === undefined ? undefined : editDecimal(typedTarget(criterion, value), language());
+  };
+  /** The superior's target, said beside the unit's own; an empty cell shows it in grey. */
+  const beside = (criterion: PlanCriterion, year: number): string | undefined => {
+    const above = targetOf(criterion, year)?.above;
+    if (!above || (values[keyOf(criterion.indicatorId, year)] ?? null) === null) return undefined;
+    return t("campaigns.criteria.aboveIs", {
+      unit: above.setBy.shortName,
+      target: targetText(criterion, above.value),
+    });
   };
   return (
     <section class="stack">
@@ -94,7 +113,7 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
           </Button>
         </div>
       </div>
-      <ErrorSummary error={save.error} />
+      <ErrorSummary error={save.error} nameOf={nameOf} />
       <p class="small muted">{t("campaigns.criteria.targetsLead")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
       <section class="criteria-box" tabIndex={0} aria-label={t("campaigns.criteria.caption")}>
@@ -145,6 +164,9 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
                                     size="s"
                                     hideLabel
                                     label={label}
+                                    hint={beside(criterion, year)}
+                                    error={errorOf(key)}
+                                    pointer={pointerOf(key)}
                                     value={values[key] ?? null}
                                     placeholder={placeholder(criterion, year)}
                                     suffix={criterion.isPercent ? "%" : undefined}
@@ -156,6 +178,9 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
                                   size="s"
                                   hideLabel
                                   label={label}
+                                  hint={beside(criterion, year)}
+                                  error={errorOf(key)}
+                                  pointer={pointerOf(key)}
                                   value={values[key] ?? ""}
                                   options={[
                                     {
