@@ -57,27 +57,3 @@ export function setTheme(value: Theme): void {
 export function rememberUnit(code: string): void {
   if (code !== lastUnit()) keep({ lastUnit: code });
 }
-
-/** A preference of one page (folded sections, density, chosen columns), kept on the device. */
-function createDevicePreference<T>(name: string, initial: T): [() => T, (value: T) => void] {
-  const key = `thidua.${name}`;
-  let start = initial;
-  try {
-    const kept = localStorage.getItem(key);
-    if (kept !== null) start = JSON.parse(kept);
-  } catch {
-    // As above.
-  }
-  const [value, setValue] = createSignal<T>(start);
-  return [
-    value,
-    (next: T) => {
-      setValue(() => next);
-      try {
-        localStorage.setItem(key, JSON.stringify(next));
-      } catch {
-        // As above.
-      }
-    },
-  ];
-}

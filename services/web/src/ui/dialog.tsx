@@ -16,6 +16,8 @@ export interface DialogProps {
   readonly size?: "s" | "m" | "l" | undefined;
   /** Slides in from the side: for something read beside the page, an evidence file, a history. */
   readonly side?: boolean | undefined;
+  /** For what is shown this once: no cross, no Escape, no click beside it; only a button of its own closes it. */
+  readonly firm?: boolean | undefined;
 }
 
 export function Dialog(props: DialogProps): JSX.Element {
@@ -41,7 +43,7 @@ export function Dialog(props: DialogProps): JSX.Element {
     field.focus();
   };
   return (
-    <Kobalte open={props.open} onOpenChange={props.onOpenChange}>
+    <Kobalte open={props.open} onOpenChange={(open) => (props.firm && !open) || props.onOpenChange(open)}>
       <Kobalte.Portal>
         <Kobalte.Overlay class="dialog-veil" />
         <div class={props.side ? "dialog-place dialog-place-side" : "dialog-place"}>
@@ -52,9 +54,11 @@ export function Dialog(props: DialogProps): JSX.Element {
           >
             <header class="dialog-head">
               <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
-              <Kobalte.CloseButton class="button button-quiet icon-button" aria-label={t("common.close")}>
-                <X size={18} aria-hidden="true" />
-              </Kobalte.CloseButton>
+              <Show when={!props.firm}>
+                <Kobalte.CloseButton class="button button-quiet icon-button" aria-label={t("common.close")}>
+                  <X size={18} aria-hidden="true" />
+                </Kobalte.CloseButton>
+              </Show>
             </header>
             <div class="dialog-body" ref={body}>
               <Show when={props.description}>

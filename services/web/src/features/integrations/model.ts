@@ -1,3 +1,5 @@
+import type { IndicatorRef, RollUp } from "../rollups/queries.ts";
+
 /** The end of a day in Vietnam, as the API takes moments. */
 export const endOfDay = (day: string): string => `${day}T23:59:59+07:00`;
 
@@ -9,6 +11,39 @@ export function yearAfter(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-/** A line for a shell that reads the units beneath with this key. */
-export const curlLine = (origin: string, unit: string, secret: string): string =>
-  `curl -H "Authorization: Bearer ${secret}" "${origin}/api/v1/units/${unit}/units?limit=10"`;
+/** What a first line of another system may ask for: figures that are there. */
+export interface Example {
+  readonly campaign: string;
+  readonly indicator: string;
+  readonly period: string;
+}
+
+type RollUpFigures = Pick<RollUp, "campaign" | "period" | "previousPeriod"> & {
+  readonly items: readonly {
+    readonly indicator: Pick<IndicatorRef, "code">;
+    readonly value: string | null;
+    readonly previous: { readonly value: string | null } | null;
+  }[];
+};
+
+/** An indicator with a figure in the period looked at, else in the one before, else any that is asked for. */
+export function exampleIn({ campaign, period, previousPeriod, items }: RollUpFigures): Example | null {
+  const now = items.find(({ value }) => value !== null);
+  const before = previousPeriod === null ? undefined : items.find((one) => one.previous?.value != null);
+  const indicator = (now ?? before ?? items[0])?.indicator.code;
+  if (indicator === undefined) return null;
+  return {
+    campaign: campaign.id,
+    indicator,
+    period: !now && before && previousPeriod !== null ? previousPeriod : period,
+  };
+}
+
+/** A line for a shell that reads the comparison with a key; the campaigns where there is nothing yet to compare. */
+export function curlLine(origin: string, unit: string, secret: string, example: Example | null): string {
+  const campaigns = `${origin}/api/v1/units/${unit}/campaigns`;
+  const address = example
+    ? `${campaigns}/${example.campaign}/comparison?${new URLSearchParams({ indicator: example.indicator, period: example.period })}`
+    : campaigns;
+  return `curl -H "Authorization: Bearer ${secret}" "${address}"`;
+}

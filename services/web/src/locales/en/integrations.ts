@@ -35,7 +35,9 @@ export const integrations: Wording<typeof vi> = {
   secret: "Key",
   copySecret: "Copy the key",
   tryIt: "Try it",
-  tryLead: "This line reads the list of units beneath:",
+  tryKey: "Try a key",
+  tryLead: "This line reads the comparison of indicator {{ indicator }}, {{ period }}:",
+  tryCampaigns: "There is no campaign to compare yet. This line reads the list of campaigns:",
   copyLine: "Copy the line",
-  done: "I have kept the key",
+  done: "I have saved the key",
 };

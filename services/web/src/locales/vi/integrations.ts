@@ -31,7 +31,9 @@ export const integrations = {
   secret: "Khóa",
   copySecret: "Chép khóa",
   tryIt: "Thử ngay",
-  tryLead: "Dòng lệnh này đọc danh sách đơn vị trực thuộc:",
+  tryKey: "Gọi thử bằng khóa",
+  tryLead: "Dòng lệnh này đọc bảng so sánh chỉ số {{ indicator }}, {{ period }}:",
+  tryCampaigns: "Đơn vị chưa có phong trào để so sánh. Dòng lệnh này đọc danh sách phong trào:",
   copyLine: "Chép dòng lệnh",
-  done: "Đã cất khóa",
+  done: "Tôi đã lưu khóa",
 } as const;

@@ -17,6 +17,7 @@ import {
   Table,
 } from "../../../ui/index.ts";
 import { NewKeyDialog, RevokeDialog, SecretDialog } from "../parts/key-dialogs.tsx";
+import { TryLine } from "../parts/try-line.tsx";
 import { type ApiKey, apiKeysQuery, type CreatedApiKey } from "../queries.ts";
 
 const STATES = { active: "good", expired: "wait", revoked: "neutral" } as const;
@@ -116,6 +117,10 @@ function Connections(): JSX.Element {
               ]}
               rows={items()}
             />
+            <section class="stack-s connections-try">
+              <h2>{t("integrations.tryKey")}</h2>
+              <TryLine secret="$KEY" />
+            </section>
           </Show>
         )}
       </QueryBarrier>

@@ -5,7 +5,7 @@ import { today } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { Banner, Button, CopyButton, DateField, Dialog, TextField, toast } from "../../../ui/index.ts";
 import { errorAt, FormDialog } from "../../people/parts/form-dialog.tsx";
-import { curlLine, endOfDay, yearAfter } from "../model.ts";
+import { endOfDay, yearAfter } from "../model.ts";
 import {
   type ApiKey,
   type ApiKeyInput,
@@ -14,7 +14,7 @@ import {
   createApiKey,
   revokeApiKey,
 } from "../queries.ts";
-import "./key-dialogs.css";
+import { TryLine } from "./try-line.tsx";
 
 export function NewKeyDialog(props: {
   readonly onClose: () => void;
@@ -69,16 +69,15 @@ export function NewKeyDialog(props: {
   );
 }
 
-/** The key itself, shown this once, and a line to try it with. */
+/** The key itself, shown this once: it goes only when told that it is kept. */
 export function SecretDialog(props: {
   readonly made: CreatedApiKey | undefined;
   readonly onClose: () => void;
 }): JSX.Element {
-  const acting = useActing();
-  const line = (secret: string): string => curlLine(window.location.origin, acting.unit.code, secret);
   return (
     <Dialog
       open={props.made !== undefined}
+      firm={props.made?.secret != null}
       onOpenChange={(open) => {
         if (!open) props.onClose();
       }}
@@ -86,7 +85,7 @@ export function SecretDialog(props: {
       title={t("integrations.secretTitle", { name: props.made?.key.name ?? "" })}
       footer={
         <Button tone="main" onClick={() => props.onClose()}>
-          {t("integrations.done")}
+          {props.made?.secret == null ? t("common.close") : t("integrations.done")}
         </Button>
       }
     >
@@ -100,11 +99,7 @@ export function SecretDialog(props: {
               <CopyButton text={secret()} label={t("integrations.copySecret")} />
             </div>
             <h3>{t("integrations.tryIt")}</h3>
-            <p>{t("integrations.tryLead")}</p>
-            <pre class="secret-line mono">{line(secret())}</pre>
-            <div>
-              <CopyButton text={line(secret())} label={t("integrations.copyLine")} />
-            </div>
+            <TryLine secret={secret()} />
           </div>
         )}
       </Show>

@@ -109,7 +109,12 @@ function TwoFactorDialog(props: { readonly task: Task; readonly onClose: () => v
     error instanceof ApiProblem && error.status < 500 && error.status !== 429;
 
   return (
-    <Dialog open onOpenChange={(open) => !open && props.onClose()} title={title()}>
+    <Dialog
+      open
+      firm={codes() !== undefined}
+      onOpenChange={(open) => !open && props.onClose()}
+      title={title()}
+    >
       <Show when={props.task === "enable"}>
         <Stepper
           current={step()}

@@ -14,7 +14,6 @@ import { createMedia } from "../../../lib/media.ts";
 import {
   Banner,
   Button,
-  ButtonLink,
   Dialog,
   IconButton,
   Link,

@@ -8,7 +8,7 @@ import PencilLine from "lucide-solid/icons/pencil-line";
 import X from "lucide-solid/icons/x";
 import { createMemo, For, type JSX, Show } from "solid-js";
 import { t } from "../../../lib/i18n.ts";
-import { Button, IconButton, TextArea } from "../../../ui/index.ts";
+import { IconButton, TextArea } from "../../../ui/index.ts";
 import { groupsOf } from "../../results/entry-desk.ts";
 import { stateOfFigure } from "../../results/figure-state.ts";
 import { contentName } from "../../results/parts/entry-grid.tsx";
