@@ -1,6 +1,7 @@
 import { type BaseRecordDict, flatten, resolveTemplate, translator } from "@solid-primitives/i18n";
 import { en } from "../locales/en/index.ts";
 import { vi } from "../locales/vi/index.ts";
+import { agree } from "./agree.ts";
 import { language } from "./preferences.ts";
 
 type Leaves<T, Prefix extends string = ""> = {
@@ -34,7 +35,9 @@ export type TextArguments<Key extends TextKey> = [Names<TextAt<typeof vi, Key>>]
 export type PlainTextKey = { [Key in TextKey]: TextArguments<Key> extends [] ? Key : never }[TextKey];
 
 const flat = { vi: flatten(vi) as BaseRecordDict, en: flatten(en) as BaseRecordDict };
-const resolve = translator(() => flat[language()], resolveTemplate) as (
+const fillIn = (text: string, values?: Readonly<Record<string, string | number>>): string =>
+  resolveTemplate(agree(text, values), values);
+const resolve = translator(() => flat[language()], fillIn as typeof resolveTemplate) as (
   key: string,
   values?: Readonly<Record<string, string | number>>,
 ) => string;
@@ -47,5 +50,5 @@ export function t<Key extends TextKey>(key: Key, ...values: TextArguments<Key>):
 /** For keys put together at run time (a state, a problem's code): the text, or null where there is none. */
 export function textIfAny(key: string, values?: Readonly<Record<string, string | number>>): string | null {
   const text = flat[language()][key];
-  return typeof text === "string" ? resolveTemplate(text, values) : null;
+  return typeof text === "string" ? fillIn(text, values) : null;
 }

@@ -229,7 +229,7 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
                 >
                   <Show when={props.selection}>
                     {(selection) => (
-                      <td role="cell" class="cell-tight no-print">
+                      <td role="cell" class="cell-tight cell-select no-print">
                         <Checkbox
                           label=""
                           ariaLabel={t("common.table.selectRow", { row: selection().name(row) })}

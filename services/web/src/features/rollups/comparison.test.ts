@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askedOf, fullBar, periodFor, sortOf, sortRows, sortText } from "./comparison.ts";
+import { askedOf, dotRadius, fullBar, periodFor, sortOf, sortRows, sortText } from "./comparison.ts";
 import type { ComparisonRow } from "./queries.ts";
 
 const row = (name: string, value: string | null, more: Partial<ComparisonRow> = {}): ComparisonRow => ({
@@ -95,5 +95,23 @@ describe("the period for another indicator", () => {
     expect(periodFor("year", "2022-06", choices)).toBe("2022");
     expect(periodFor("quarter", "2021-06", choices)).toBeUndefined();
     expect(periodFor("quarter", undefined, choices)).toBeUndefined();
+  });
+});
+
+describe("dots of a distribution", () => {
+  test("are as large as may be where they lie apart", () => {
+    expect(dotRadius([0, 50, 100], 120, 7)).toBe(7);
+  });
+
+  test("shrink until a heap of them fits, but stay visible", () => {
+    const heap = Array.from({ length: 12 }, () => 40);
+    expect(dotRadius(heap, 120, 7)).toBe(4.5);
+    expect(
+      dotRadius(
+        Array.from({ length: 500 }, () => 40),
+        120,
+        7,
+      ),
+    ).toBe(2);
   });
 });

@@ -137,3 +137,17 @@ export function periodFor(
     return choice.kind === frequency && outer !== undefined && containsPeriod(outer, inner);
   })?.period;
 }
+
+/** The largest radius, from 2 up, at which dots that make way for each other stay within a height; places ascend. */
+export function dotRadius(places: readonly number[], height: number, largest: number): number {
+  for (let radius = largest; radius > 2; radius -= 0.5) {
+    const room = 2 * radius + 1;
+    let first = 0;
+    const isHigh = places.some((place, index) => {
+      while (place - (places[first] ?? place) >= room) first += 1;
+      return (index - first + 1) * room > height;
+    });
+    if (!isHigh) return radius;
+  }
+  return 2;
+}

@@ -12,22 +12,22 @@ export const home: Wording<typeof vi> = {
   anytime: "Waiting",
   due: "due {{ date }}",
   more: "and {{ count }} more",
-  morePeriods: "and {{ count }} more periods",
+  morePeriods: "and {{ count }} more period[s]",
   report_due: {
     title: "Enter figures for {{ period }}",
-    begun: "{{ count }} of {{ outOf }} indicators entered",
-    none: "Nothing entered yet, {{ outOf }} indicators",
+    begun: "{{ count }} of {{ outOf }} indicator[s] entered",
+    none: "Nothing entered yet, {{ outOf }} indicator[s]",
     action: "Enter figures",
   },
   report_ready: {
     title: "Send the figures for {{ period }}",
-    note: "All {{ outOf }} indicators entered, not sent",
+    note: "All {{ outOf }} indicator[s] entered, not sent",
     action: "Look and send",
   },
   report_returned: {
     title: "Mend and resend the figures for {{ period }}",
     note: "Returned by {{ from }}",
-    noteFindings: "Returned by {{ from }}, {{ count }} places to mend",
+    noteFindings: "Returned by {{ from }}, {{ count }} place[s] to mend",
     action: "Mend figures",
   },
   plan_missing: {
@@ -50,14 +50,14 @@ export const home: Wording<typeof vi> = {
     action: "Open the task",
   },
   reviews_waiting: {
-    title: "Review {{ count }} reports",
+    title: "Review {{ count }} report[s]",
     late: "{{ count }} late",
     changed: "{{ count }} sent again",
     note: "Waiting: {{ periods }}",
     action: "Review",
   },
   reports_missing: {
-    title: "{{ schools }} schools owe {{ count }} overdue reports",
+    title: "{{ schools }} school[s] [owes|owe] {{ count }} overdue report[s]",
     action: "See who has not sent",
   },
   campaign_to_adopt: {
@@ -71,11 +71,11 @@ export const home: Wording<typeof vi> = {
     action: "Open the adoption",
   },
   adoptions_missing: {
-    title: "{{ count }} of {{ outOf }} units have not adopted",
+    title: "{{ count }} of {{ outOf }} unit[s] [has|have] not adopted",
     action: "See the campaign",
   },
   coverage: {
-    title: "{{ period }}: {{ count }} of {{ outOf }} schools have sent",
+    title: "{{ period }}: {{ count }} of {{ outOf }} school[s] [has|have] sent",
     action: "See the units",
   },
   api_key_expiring: {

@@ -18,7 +18,7 @@ export const people: Wording<typeof vi> = {
   allGroups: "All groups",
   state: "Working here",
   states: { active: "Working here", left: "Have left", all: "Everybody" },
-  found: "{{ count }} people",
+  found: "{{ count }} [person|people]",
   name: "Full name",
   position: "Position",
   positionHint: "For instance: Head of school, Teacher of class 5A",
@@ -99,7 +99,7 @@ export const people: Wording<typeof vi> = {
   groupMembers: "Members",
   groupHead: "Head",
   groupNoHead: "Nobody yet",
-  groupMemberCount: "{{ count }} people",
+  groupMemberCount: "{{ count }} [person|people]",
   groupsNone: "No groups yet",
   groupsNoneHint:
     "Make the board, the steering committee and the groups, so that a plan can give them tasks.",

@@ -18,7 +18,7 @@ export const problems: Wording<typeof vi> = {
     title: "Somebody else has just changed this",
     detail: "Load it again to see the new version, then go on.",
   },
-  summary: "{{ count }} places need your attention",
+  summary: "{{ count }} place[s] need your attention",
   summaryOne: "One place needs your attention",
   reference: "Reference: {{ id }}",
 };

@@ -78,7 +78,7 @@ function Entry(props: { readonly address: ReportAddress; readonly report: Report
   const navigate = useNavigate();
   const queries = useQueryClient();
   const [query] = useSearchParams<{ o?: string }>();
-  const isPhone = createMedia("(max-width: 40rem)");
+  const isPhone = createMedia("(max-width: 64rem)");
   const isWide = createMedia("(min-width: 96rem)");
   const { unit, campaign, period } = props.address;
   const address: ReportAddress = { unit, campaign, period };

@@ -203,7 +203,7 @@ function Head(props: PartProps): JSX.Element {
             period: formatPeriod(props.data.period),
           })}
           <Show when={!props.data.indicator}>
-            <span class="muted"> {t("comparison.scoreHint")}</span>
+            <span class="muted">. {t("comparison.scoreHint")}</span>
           </Show>
         </>
       }

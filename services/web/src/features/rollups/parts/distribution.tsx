@@ -4,7 +4,7 @@ import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { Chart } from "../../../ui/index.ts";
 import { PlotChart } from "../../../ui/plot.tsx";
-import { drawnIn, shownIn } from "../comparison.ts";
+import { dotRadius, drawnIn, shownIn } from "../comparison.ts";
 import { isShare, sourceText } from "../figures.ts";
 import type { Comparison, ComparisonRow } from "../queries.ts";
 import "./distribution.css";
@@ -22,10 +22,8 @@ interface Point {
   readonly words: string;
 }
 
-const radiusFor = (count: number, width: number): number => {
-  const fits = Math.sqrt((width * 150) / Math.max(1, count)) / 4;
-  return Math.max(2, Math.min(width < 480 ? 5.5 : 7, fits));
-};
+const HEIGHT = 190;
+const MARGIN = { marginTop: 34, marginBottom: 34, marginLeft: 24, marginRight: 24 } as const;
 
 /** One dot a row along the scale, with median, middle half and target. Every dot has a name, can be reached by keys and opens. */
 export function Distribution(props: DistributionProps): JSX.Element {
@@ -130,20 +128,23 @@ export function Distribution(props: DistributionProps): JSX.Element {
               const low = Math.min(...marked);
               const high = Math.max(...marked);
               const pad = (high - low || Math.abs(high) || 1) * 0.06;
-              const radius = radiusFor(points().length, width);
+              const [least, most] = isYesNo()
+                ? ([-0.5, 1.5] as const)
+                : ([
+                    Math.max(low >= 0 ? 0 : -Infinity, low - pad),
+                    share && high <= 100 ? Math.min(100 + pad / 4, high + pad) : high + pad,
+                  ] as const);
+              const scale = (width - MARGIN.marginLeft - MARGIN.marginRight) / (most - least || 1);
+              const radius = dotRadius(
+                points().map((point) => point.at * scale),
+                HEIGHT - MARGIN.marginTop - MARGIN.marginBottom,
+                width < 480 ? 5.5 : 7,
+              );
               return {
-                height: 190,
-                marginTop: 34,
-                marginBottom: 34,
-                marginLeft: 24,
-                marginRight: 24,
+                height: HEIGHT,
+                ...MARGIN,
                 x: {
-                  domain: isYesNo()
-                    ? [-0.5, 1.5]
-                    : [
-                        Math.max(low >= 0 ? 0 : -Infinity, low - pad),
-                        share && high <= 100 ? Math.min(100 + pad / 4, high + pad) : high + pad,
-                      ],
+                  domain: [least, most],
                   label: null,
                   ...(isYesNo()
                     ? { ticks: [0, 1], tickFormat: (value: number) => t(value ? "common.yes" : "common.no") }
