@@ -20,6 +20,7 @@ import { createLog } from "../../services/api/src/platform/log/log.ts";
 import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
 import { inventory } from "../../services/api/src/schema/inventory.ts";
 import { cases } from "./cases.ts";
+import { printContextCost } from "./context-cost.ts";
 import { measure, printTable, type Row, type Statement } from "./measure.ts";
 import { fillProvince, type Province, size } from "./province.ts";
 
@@ -44,10 +45,8 @@ async function clearUp(): Promise<void> {
 
 async function run(adminUrl: string): Promise<boolean> {
   await ensureRoles(adminUrl, secret);
-  await migrate({
-    ownerUrl: roleUrl(adminUrl, secret, "owner"),
-    policyForm: process.env["POLICY_FORM"] === "citus" ? "citus" : "postgres",
-  });
+  const policyForm = process.env["POLICY_FORM"] === "citus" ? "citus" : "postgres";
+  await migrate({ ownerUrl: roleUrl(adminUrl, secret, "owner"), policyForm });
   const admin = connect(adminUrl, { name: "bench admin" });
   const owner = connect(roleUrl(adminUrl, secret, "owner"), { name: "bench owner" });
   const auth = connect(roleUrl(adminUrl, secret, "auth"), { name: "bench auth" });
@@ -101,6 +100,7 @@ async function run(adminUrl: string): Promise<boolean> {
     for (const scan of result.scans) scans.push(`${one.scope}, ${one.name}: ${scan}`);
   }
   printTable(rows);
+  await printContextCost(owner, plain, province, policyForm);
   if (scans.length)
     console.log(`\nPlans that read a whole table:\n${scans.map((scan) => `  ${scan}`).join("\n")}`);
   await listening.close(1000);

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { preschool36 } from "../../services/api/src/modules/indicators/domain/built-in/preschool-36.ts";
 import type { Sql } from "../../services/api/src/platform/db/connect.ts";
+import { enterRoot } from "../support/enter-root.ts";
 
 export const size = { districts: 9, schools: 1600, periods: 12 } as const;
 
@@ -28,7 +29,7 @@ export async function fillProvince(owner: Sql, auth: Sql): Promise<Province> {
   await owner`select app.bootstrap_root('Bộ Giáo dục và Đào tạo', 'bo-gddt', now())`;
   const campaign = uuidv7();
   const filled = await owner.begin(async (sql) => {
-    await sql`set local app.ranges = '{[1,2147483646]}'`;
+    await enterRoot(sql);
     const tree = [
       { code: "so", name: "Sở GDĐT", levelCode: "province", parentCode: "bo-gddt" },
       ...Array.from({ length: size.districts }, (_, at) => ({

@@ -12,6 +12,7 @@ import { FileStore } from "../../services/api/src/platform/files/file-store.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
 import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
+import { enterRoot } from "./enter-root.ts";
 
 const PUBLIC_URL = "http://localhost:3000";
 
@@ -132,7 +133,7 @@ export class Product {
       parentCode: parent.code,
     };
     return this.#owner.begin(async (sql) => {
-      await sql`set local app.ranges = '{[1,2147483646]}'`;
+      await enterRoot(sql);
       const [made] = await sql<
         { code: string; unit_no: number }[]
       >`select code, unit_no from app.create_units(${sql.json([row] as never)}, now())`;

@@ -185,6 +185,7 @@ export const inventory = {
 export const untenanted = {
   "registry.unit_codes": "public code to unit number; read by app.enter only",
   "registry.migrations": "which migrations have run",
+  "registry.context_keys": "what contexts are signed with; read by app.ctx_valid and app.sign_context only",
   "registry.attempts": "throttling of guessable things by hash; counted by app.note_attempt only",
   "auth.user": "accounts, role auth only",
   "auth.session": "sessions, role auth only; read by app.enter as sys",

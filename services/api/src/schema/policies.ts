@@ -1,30 +1,46 @@
 import { inventory, type TableClass } from "./inventory.ts";
 
 /**
- * Two texts of the same walls. `postgres` hides the multirange behind a sub-select (parsed once a statement);
- * `citus` may not use sub-selects, so it repeats the setting bare. Both are legal on PostgreSQL.
+ * Two texts of the same walls. `postgres` takes what it relies on through sub-selects (once a statement); `citus` may
+ * not use sub-selects and repeats the expressions bare. Both are legal on PostgreSQL.
  */
 export type PolicyForm = "postgres" | "citus";
 
 const setting = (name: string, type: string) => `nullif(current_setting('app.${name}', true), '')::${type}`;
-const me = setting("me", "integer");
+
+/**
+ * A setting counts only while the context is signed, and the question is asked in the same breath as the setting is
+ * read: between the rows of a cursor somebody could write another one.
+ */
+const signed = (text: string) => `case when app.ctx_valid() then ${text} end`;
 
 function terms(form: PolicyForm) {
-  const wrap = (text: string) => (form === "postgres" ? `(select ${text})` : text);
-  const ranges = setting("ranges", "int4multirange");
-  // The planner takes a bare `<@` for one row in two hundred and then chooses nested loops; of a coalesce it expects half.
-  const inRange = `unit_no between ${setting("lo", "integer")} and ${setting("hi", "integer")} and coalesce(unit_no <@ ${wrap(ranges)}, false)`;
-  // An array comparison with a sub-select needs the cast outside, or `any (select ...)` reads it as a set.
-  const above =
+  const once = (text: string) => (form === "postgres" ? `(select ${text})` : `(${text})`);
+  const [lo, hi, ranges] = [
+    setting("lo", "integer"),
+    setting("hi", "integer"),
+    setting("ranges", "int4multirange"),
+  ];
+  const within = (text: string) => `coalesce(unit_no <@ ${text}, false)`;
+  // The planner must see `lo` and `hi` to estimate. The ranges decide, so on PostgreSQL these two need no signature.
+  // For Citus it is the other way round: asked inside the ranges it would be asked for every row, at ten times the
+  // cost; as what an index is searched with it is asked once a scan.
+  // A bare `<@` is taken for one row in two hundred and leads to nested loops; of a coalesce half is expected.
+  const inRange =
     form === "postgres"
-      ? `unit_no = any ((${wrap(setting("line", "integer[]"))})::integer[])`
-      : `unit_no = any (${setting("line", "integer[]")})`;
-  return { inRange, above };
+      ? `unit_no between ${lo} and ${hi} and ${within(once(signed(ranges)))}`
+      : `unit_no between ${once(signed(lo))} and ${hi} and ${within(ranges)}`;
+  return {
+    inRange,
+    own: `unit_no = ${once(signed(setting("me", "integer")))}`,
+    mine: `author_no = ${once(signed(setting("me", "integer")))}`,
+    // The cast stands outside, or `any (select ...)` reads it as a set.
+    above: `unit_no = any (${once(signed(setting("line", "integer[]")))}::integer[])`,
+  };
 }
 
 function readable(table: TableClass, form: PolicyForm): string {
-  const { inRange, above } = terms(form);
-  const own = `unit_no = ${me}`;
+  const { own, inRange, above } = terms(form);
   const flagged = (where: string) => (table.flag ? `(${where}) and (${table.flag} or ${own})` : where);
   switch (table.read) {
     case "own":
@@ -39,9 +55,8 @@ function readable(table: TableClass, form: PolicyForm): string {
 }
 
 function policies(name: string, table: TableClass, form: PolicyForm): string[] {
-  const { inRange } = terms(form);
-  const own = `unit_no = ${me}`;
-  const about = `author_no = ${me} and ${inRange}`;
+  const { own, mine, inRange } = terms(form);
+  const about = `${mine} and ${inRange}`;
   const may = { own, append: own, about, none: "false" }[table.write];
   const mayDelete = table.write === "own" ? own : "false";
   const grants = {
