@@ -355,3 +355,23 @@ create policy review_findings_update on core.review_findings for update to app u
 create policy review_findings_delete on core.review_findings for delete to app using (false);
 revoke all on core.review_findings from app;
 grant select, insert, update on core.review_findings to app;
+
+-- job_grants: read own, write none. what lets a job act in the unit; made by app.grant_job only
+alter table core.job_grants enable row level security;
+alter table core.job_grants force row level security;
+create policy job_grants_select on core.job_grants for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy job_grants_insert on core.job_grants for insert to app with check (false);
+create policy job_grants_update on core.job_grants for update to app using (false) with check (false);
+create policy job_grants_delete on core.job_grants for delete to app using (false);
+revoke all on core.job_grants from app;
+grant select on core.job_grants to app;
+
+-- unit_archives: read own, write append. requests for the unit's whole data, and how far they have come
+alter table core.unit_archives enable row level security;
+alter table core.unit_archives force row level security;
+create policy unit_archives_select on core.unit_archives for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy unit_archives_insert on core.unit_archives for insert to app with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy unit_archives_update on core.unit_archives for update to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy unit_archives_delete on core.unit_archives for delete to app using (false);
+revoke all on core.unit_archives from app;
+grant select, insert, update on core.unit_archives to app;

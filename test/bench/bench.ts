@@ -15,6 +15,7 @@ import { connect } from "../../services/api/src/platform/db/connect.ts";
 import { startEmbedded } from "../../services/api/src/platform/db/embedded.ts";
 import { ensureRoles, roleUrl } from "../../services/api/src/platform/db/roles.ts";
 import { FileStore } from "../../services/api/src/platform/files/file-store.ts";
+import { PassingFiles } from "../../services/api/src/platform/files/passing-files.ts";
 import { listen } from "../../services/api/src/platform/http/listen.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
 import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
@@ -77,7 +78,12 @@ async function run(adminUrl: string): Promise<boolean> {
     auth: createAuth({ client: auth, secret, publicUrl: "http://localhost", isThrottled: false }),
     clock: { now: () => new Date("2023-02-01T02:00:00Z") },
     log: createLog("silent"),
-    services: { files: new FileStore(join(dataDir, "files")), publicUrl: "http://localhost", canMail: false },
+    services: {
+      files: new FileStore(join(dataDir, "files")),
+      archives: new PassingFiles(join(dataDir, "archives")),
+      publicUrl: "http://localhost",
+      canMail: false,
+    },
   });
   const listening = await listen({ host: "127.0.0.1", port: 0, isProxyTrusted: false });
   listening.serve(app.fetch);

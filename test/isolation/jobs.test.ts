@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { drainJobs } from "../../services/api/src/platform/jobs/run-jobs.ts";
-import { enqueue, task } from "../../services/api/src/platform/jobs/task.ts";
+import { enqueue, type JobContext, task } from "../../services/api/src/platform/jobs/task.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
 import { testDatabase } from "../support/database.ts";
 
@@ -22,7 +22,11 @@ const fail = task({ name: "test.fail", payload: z.object({}) }).run(async () => 
 });
 
 const drain = () =>
-  drainJobs({ jobUrl: database.urls.job, tasks: [note, fail], context: { log, mailer: undefined } });
+  drainJobs({
+    jobUrl: database.urls.job,
+    tasks: [note, fail],
+    context: { log, mailer: undefined } as JobContext,
+  });
 
 describe("the queue", () => {
   test("does what a committed transaction asked for, and nothing of one that was rolled back", async () => {

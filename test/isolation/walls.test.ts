@@ -36,6 +36,7 @@ const value = (type: string, column: string, unitNo: number, isFlagged: boolean)
   if (type.endsWith("[]")) return `'{}'::${type}`;
   const samples: Record<string, string> = {
     integer: isFlagged ? "1" : "2",
+    bigint: isFlagged ? "1" : "2",
     numeric: "1",
     boolean: "true",
     uuid: "gen_random_uuid()",

@@ -48,6 +48,7 @@ beforeAll(async () => {
     secret: "only-for-tests-0123456789-abcdefghijklmnop",
     publicUrl: ORIGIN,
     filesDir,
+    archivesDir: join(filesDir, "archives"),
     canMail: false,
     log: createLog("silent"),
   };

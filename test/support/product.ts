@@ -9,8 +9,11 @@ import { createAuth } from "../../services/api/src/platform/auth/auth.ts";
 import { sha256 } from "../../services/api/src/platform/auth/credential.ts";
 import type { Sql } from "../../services/api/src/platform/db/connect.ts";
 import { FileStore } from "../../services/api/src/platform/files/file-store.ts";
+import { PassingFiles } from "../../services/api/src/platform/files/passing-files.ts";
+import { drainJobs } from "../../services/api/src/platform/jobs/run-jobs.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
 import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
+import { tasks } from "../../services/api/src/tasks.ts";
 import { type TestDatabase, testDatabase } from "./database.ts";
 import { enterRoot } from "./enter-root.ts";
 
@@ -86,14 +89,18 @@ export class Product {
   readonly tenancy: Tenancy;
   readonly #owner: Sql;
   readonly #auth: Sql;
+  readonly #files: FileStore;
+  readonly #archives: PassingFiles;
   /** What the product takes for now; a test may move it. */
   readonly clock = { at: new Date("2022-03-01T02:00:00Z"), now: () => this.clock.at };
   root: TestUnit = { no: 1, code: "bo-gddt" };
 
   private constructor(database: TestDatabase) {
     this.database = database;
-    const files = mkdtempSync(join(tmpdir(), "thidua-files-"));
-    afterAll(() => rmSync(files, { recursive: true, force: true }));
+    const folder = mkdtempSync(join(tmpdir(), "thidua-files-"));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    this.#files = new FileStore(join(folder, "files"));
+    this.#archives = new PassingFiles(join(folder, "archives"));
     this.tenancy = new Tenancy(database.pool("app", 6));
     this.#owner = database.pool("owner", 1);
     this.#auth = database.pool("auth", 2);
@@ -107,7 +114,7 @@ export class Product {
       }),
       clock: this.clock,
       log: createLog(process.env["LOG_LEVEL"] ?? "silent"),
-      services: { files: new FileStore(files), publicUrl: PUBLIC_URL, canMail: false },
+      services: { files: this.#files, archives: this.#archives, publicUrl: PUBLIC_URL, canMail: false },
     });
   }
 
@@ -115,6 +122,19 @@ export class Product {
     const product = new Product(await testDatabase());
     await product.#owner`select app.bootstrap_root('Bộ Giáo dục và Đào tạo', 'bo-gddt', now())`;
     return product;
+  }
+
+  /** Does every job that is due, as the worker would. */
+  async work(): Promise<void> {
+    const context = {
+      log: createLog(process.env["LOG_LEVEL"] ?? "silent"),
+      clock: this.clock,
+      tenancy: this.tenancy,
+      files: this.#files,
+      archives: this.#archives,
+      mailer: undefined,
+    };
+    await drainJobs({ jobUrl: this.database.urls.job, tasks, context });
   }
 
   /** A unit below `parent` (the root unless told). */

@@ -5,6 +5,7 @@ import { rememberedPasswords } from "./platform/auth/remembered-passwords.ts";
 import { type Clock, systemClock } from "./platform/clock/clock.ts";
 import { connect } from "./platform/db/connect.ts";
 import { FileStore } from "./platform/files/file-store.ts";
+import { PassingFiles } from "./platform/files/passing-files.ts";
 import type { Log } from "./platform/log/log.ts";
 import { Tenancy } from "./platform/tenancy/tenancy.ts";
 
@@ -15,6 +16,8 @@ export interface ComposeOptions {
   readonly publicUrl: string;
   /** Folder of uploaded files. */
   readonly filesDir: string;
+  /** Folder of archives that wait to be fetched. */
+  readonly archivesDir: string;
   readonly canMail: boolean;
   readonly log: Log;
   readonly clock?: Clock;
@@ -58,6 +61,7 @@ export function compose(options: ComposeOptions): Composed {
       clock: options.clock ?? systemClock,
       services: {
         files: new FileStore(options.filesDir),
+        archives: new PassingFiles(options.archivesDir),
         publicUrl: options.publicUrl,
         canMail: options.canMail,
       },

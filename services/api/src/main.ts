@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createApp } from "./app.ts";
+import { type AppDeps, createApp } from "./app.ts";
 import { type ComposeOptions, compose } from "./compose.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -13,7 +13,7 @@ import {
   makeRoot,
 } from "./first-run.ts";
 import { listen } from "./platform/http/listen.ts";
-import { createLog, type Log } from "./platform/log/log.ts";
+import { createLog } from "./platform/log/log.ts";
 import { createMailer } from "./platform/mail/mailer.ts";
 import { Refusal } from "./platform/refusal.ts";
 import { serveWeb } from "./platform/web/serve-web.ts";
@@ -59,6 +59,7 @@ async function start(config: Config): Promise<void> {
     secret: config.secret,
     publicUrl,
     filesDir,
+    archivesDir: join(config.dataDir, "archives"),
     canMail: config.mail !== undefined,
     log,
   };
@@ -66,17 +67,19 @@ async function start(config: Config): Promise<void> {
 
   const composed = compose(parts);
   opened.push(composed.close);
-  await openWorker(config, database, log);
+  await openWorker(config, database, composed.deps);
   const app = createApp(composed.deps);
   listening.serve(serveWeb(app.fetch, { folder: WEB_FOLDER, isSecure: publicUrl.startsWith("https:") }));
   opened.push(() => listening.close(GRACE_MS));
   say(["", `thidua: ${publicUrl}`, ...firstRun, ""].join("\n"));
 }
 
-async function openWorker(config: Config, database: Database, log: Log): Promise<void> {
+async function openWorker(config: Config, database: Database, deps: AppDeps): Promise<void> {
   const mailer = config.mail && createMailer(config.mail);
   if (mailer) opened.push(async () => mailer.close());
-  const worker = await startWorker(database.url("job"), { log, mailer });
+  const { log, clock, tenancy, services } = deps;
+  const { files, archives } = services;
+  const worker = await startWorker(database.url("job"), { log, clock, tenancy, files, archives, mailer });
   opened.push(worker.stop);
 }
 

@@ -120,6 +120,9 @@ const summariesVi: Readonly<Record<string, string>> = {
   revokeApiKey: "Thu hồi khóa API",
   listEvents: "Nhật ký của đơn vị, mới nhất trước",
   listEventActors: "Những người có việc trong nhật ký",
+  listUnitArchives: "Các bản dữ liệu của đơn vị",
+  requestUnitArchive: "Yêu cầu toàn bộ dữ liệu của đơn vị",
+  downloadUnitArchive: "Tải về một bản dữ liệu của đơn vị",
 };
 
 /** What an operation does, in Vietnamese; its English summary is in its contract. */

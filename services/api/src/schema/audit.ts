@@ -1,4 +1,4 @@
-import { integer, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, integer, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { core } from "./core.ts";
 
 /** What happened, one row per write operation; audit, notifications and web hooks read it. */
@@ -25,4 +25,35 @@ export const idempotencyKeys = core.table("idempotency_keys", {
   status: integer("status").notNull(),
   response: jsonb("response"),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
+/** What lets a job enter a unit: made in the transaction of the person who asked for the job. @public Read by the schema test. */
+export const jobGrants = core.table("job_grants", {
+  unitNo: integer("unit_no").notNull(),
+  id: uuid("id").notNull(),
+  task: text("task").notNull(),
+  personId: uuid("person_id").notNull(),
+  secretHash: text("secret_hash").notNull(),
+  createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
+  expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }).notNull(),
+  endedAt: timestamp("ended_at", { withTimezone: true, mode: "date" }),
+});
+
+/** A request for the whole data of a unit, and how far it has come. The file itself lies beside the database until expires_at. */
+export const unitArchives = core.table("unit_archives", {
+  unitNo: integer("unit_no").notNull(),
+  id: uuid("id").notNull(),
+  state: text("state").notNull(),
+  askedBy: uuid("asked_by").notNull(),
+  askedAt: timestamp("asked_at", { withTimezone: true, mode: "date" }).notNull(),
+  progressAt: timestamp("progress_at", { withTimezone: true, mode: "date" }).notNull(),
+  tablesDone: integer("tables_done").notNull().default(0),
+  tablesTotal: integer("tables_total").notNull().default(0),
+  filesDone: integer("files_done").notNull().default(0),
+  filesTotal: integer("files_total").notNull().default(0),
+  rowCount: bigint("row_count", { mode: "number" }).notNull().default(0),
+  byteSize: bigint("byte_size", { mode: "number" }),
+  sha256: text("sha256"),
+  finishedAt: timestamp("finished_at", { withTimezone: true, mode: "date" }),
+  expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }),
 });

@@ -32,6 +32,10 @@ export interface TableClass {
   readonly write: "own" | "append" | "about" | "none";
   readonly reason: string;
   readonly persons?: readonly PersonColumns[];
+  /** What the archive of a unit's data leaves out, and why: the whole table, or some of its columns. */
+  readonly leftOut?: string | Readonly<Record<string, string>>;
+  /** Columns that lead to files of the unit: their sha-256, their name, and what they are sorted into folders by. */
+  readonly files?: { readonly sha256: string; readonly name: string; readonly folder: string };
 }
 
 export const inventory = {
@@ -49,7 +53,12 @@ export const inventory = {
     reason: "why the tree is as it is: read by all whom it concerns",
     persons: [{ id: "recorded_by", personal: ["recorded_by_name"] }],
   },
-  unit_scopes: { read: "up", write: "none", reason: "precomputed scopes, follow units" },
+  unit_scopes: {
+    read: "up",
+    write: "none",
+    reason: "precomputed scopes, follow units",
+    leftOut: "worked out from the tree; holds nothing of its own",
+  },
   unit_settings: {
     read: "down",
     flag: "is_published",
@@ -76,15 +85,27 @@ export const inventory = {
       { id: "person_id", personal: ["email", "name", "position"] },
       { id: "author_person_id", personal: ["author_name"] },
     ],
+    leftOut: { token_hash: "proof of an offer, useless to anybody but the server" },
   },
-  api_keys: { read: "own", write: "append", reason: "keys of a unit", persons: [{ id: "created_by" }] },
+  api_keys: {
+    read: "own",
+    write: "append",
+    reason: "keys of a unit",
+    persons: [{ id: "created_by" }],
+    leftOut: { secret_hash: "proof of a key, useless to anybody but the server" },
+  },
   events: {
     read: "own",
     write: "append",
     reason: "what was done in a unit",
     persons: [{ id: "person_id", personal: ["person_name"] }],
   },
-  idempotency_keys: { read: "own", write: "own", reason: "answers for repeated requests" },
+  idempotency_keys: {
+    read: "own",
+    write: "own",
+    reason: "answers for repeated requests",
+    leftOut: "copies of answers, thrown away after a day",
+  },
   groups: { read: "up", write: "own", reason: "named in a school's plan, which is read above" },
   group_members: {
     read: "own",
@@ -171,6 +192,7 @@ export const inventory = {
     write: "own",
     reason: "sent together with its figure",
     persons: [{ id: "added_by" }],
+    files: { sha256: "sha256", name: "title", folder: "period" },
   },
   reviews: {
     read: "up",
@@ -179,6 +201,19 @@ export const inventory = {
     persons: [{ id: "reviewer_id", personal: ["reviewer_name"] }],
   },
   review_findings: { read: "up", write: "about", reason: "follow reviews" },
+  job_grants: {
+    read: "own",
+    write: "none",
+    reason: "what lets a job act in the unit; made by app.grant_job only",
+    persons: [{ id: "person_id" }],
+    leftOut: { secret_hash: "proof of a job, useless to anybody but the server" },
+  },
+  unit_archives: {
+    read: "own",
+    write: "append",
+    reason: "requests for the unit's whole data, and how far they have come",
+    persons: [{ id: "asked_by" }],
+  },
 } as const satisfies Record<string, TableClass>;
 
 /** Tables outside the tenant walls, with the reason why they need none. No role but sys and owner reaches them. */

@@ -25,6 +25,7 @@ export const permissions = [
   "rollups.export",
   "api-keys.manage",
   "events.read",
+  "unit-data.export",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

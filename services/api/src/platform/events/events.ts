@@ -16,7 +16,10 @@ export interface AnnouncedEvent {
   readonly personal?: Personal | undefined;
 }
 
-export async function storeEvents(ctx: UnitContext, events: readonly AnnouncedEvent[]): Promise<void> {
+/** What is known of who acts, where and when: an operation, or a job in a unit. */
+export type EventContext = Pick<UnitContext, "tx" | "unit" | "person" | "credential" | "now" | "newId">;
+
+export async function storeEvents(ctx: EventContext, events: readonly AnnouncedEvent[]): Promise<void> {
   for (const event of events) {
     await ctx.tx.execute(sql`
       insert into core.events (unit_no, id, name, occurred_at, credential, person_id, person_name, subject, payload, personal)

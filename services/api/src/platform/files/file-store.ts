@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { v7 as uuidv7 } from "uuid";
 
@@ -21,6 +21,12 @@ export class FileStore {
     const part = `${path}.${uuidv7()}.part`;
     await writeFile(part, content, { flush: true });
     await rename(part, path);
+  }
+
+  /** The content piece by piece; undefined where the file is missing. */
+  async open(unitNo: number, sha256: string): Promise<AsyncIterable<Uint8Array> | undefined> {
+    const file = await open(this.#path(unitNo, sha256)).catch(() => undefined);
+    return file?.createReadStream();
   }
 
   get(unitNo: number, sha256: string): Promise<Uint8Array> {

@@ -330,10 +330,11 @@ function answerOf(spec: AnySpec, result: unknown): Answer {
   if (spec.success === "nothing") return { status: 204, response: null };
   if (spec.success === "download") {
     const download = result as Download;
-    const body = typeof download.body === "string" ? download.body : new Uint8Array(download.body);
+    const body = download.body instanceof Uint8Array ? new Uint8Array(download.body) : download.body;
     const headers = {
       "content-type": download.contentType,
       "content-disposition": disposition(download),
+      ...(download.byteSize !== undefined && { "content-length": String(download.byteSize) }),
       "cache-control": "private, no-store",
       "x-content-type-options": "nosniff",
       // What people uploaded runs nothing; only our own pages may frame what is shown in place.

@@ -46,7 +46,9 @@ export interface PublicContext extends BaseContext {
 export interface Download {
   readonly contentType: string;
   readonly fileName: string;
-  readonly body: Uint8Array | string;
+  readonly body: Uint8Array | string | ReadableStream<Uint8Array>;
+  /** Length of a stream, where it is known. */
+  readonly byteSize?: number;
   /** Shown in the browser rather than saved. */
   readonly isInline?: boolean;
 }

@@ -1,4 +1,4 @@
-import { Logger, run, runOnce, type TaskList } from "graphile-worker";
+import { type CronItem, Logger, parseCronItems, run, runOnce, type TaskList } from "graphile-worker";
 import type { Log } from "../log/log.ts";
 import { JOBS_SCHEMA } from "./migrate-jobs.ts";
 import { queuePool } from "./queue-pool.ts";
@@ -19,6 +19,7 @@ export interface JobRunner {
 }
 
 const JOBS_AT_ONCE = 2;
+const DAY_MS = 86_400_000;
 
 /** Takes jobs from the queue as role `job`. */
 export async function runJobs(options: RunJobsOptions): Promise<JobRunner> {
@@ -28,7 +29,7 @@ export async function runJobs(options: RunJobsOptions): Promise<JobRunner> {
     schema: JOBS_SCHEMA,
     concurrency: JOBS_AT_ONCE,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(cronItems(options.tasks)),
     taskList: taskList(options),
     logger: loggerFor(options.context.log),
   });
@@ -54,6 +55,13 @@ export async function drainJobs(options: RunJobsOptions): Promise<void> {
   } finally {
     await pool.end();
   }
+}
+
+/** What was due while the program did not run, within the last day, is made up for. */
+function cronItems(tasks: readonly AnyTask[]): CronItem[] {
+  return tasks.flatMap(({ name, cron }) =>
+    cron === undefined ? [] : [{ task: name, match: cron, options: { backfillPeriod: DAY_MS } }],
+  );
 }
 
 function taskList({ tasks, context }: RunJobsOptions): TaskList {

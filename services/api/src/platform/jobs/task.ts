@@ -1,12 +1,19 @@
 import { sql } from "drizzle-orm";
 import type { z } from "zod";
+import type { Clock } from "../clock/clock.ts";
+import type { FileStore } from "../files/file-store.ts";
+import type { PassingFiles } from "../files/passing-files.ts";
 import type { Log } from "../log/log.ts";
 import type { Mailer } from "../mail/mailer.ts";
-import type { Tx } from "../tenancy/tenancy.ts";
+import type { Tenancy, Tx } from "../tenancy/tenancy.ts";
 
-/** What a job may use. It starts in no unit; a task that needs one carries it in its payload. */
+/** What a job may use. It starts in no unit; a task that needs one carries a grant in its payload (in-unit.ts). */
 export interface JobContext {
   readonly log: Log;
+  readonly clock: Clock;
+  readonly tenancy: Tenancy;
+  readonly files: FileStore;
+  readonly archives: PassingFiles;
   /** Absent where no mail server is configured. */
   readonly mailer: Mailer | undefined;
 }
@@ -16,6 +23,8 @@ export interface Task<P> {
   /** `module.verb`, as in `people.mail-invitation`. */
   readonly name: string;
   readonly payload: z.ZodType<P>;
+  /** When it is done without being asked, as in cron; such a task takes an empty payload. */
+  readonly cron?: string | undefined;
   /** Throws to be tried again later. May run twice: must not mind. */
   run(payload: P, context: JobContext): Promise<void>;
 }
@@ -23,11 +32,16 @@ export interface Task<P> {
 /** A task whose payload type is known to itself only: what lists of tasks hold. */
 export interface AnyTask {
   readonly name: string;
+  readonly cron?: string | undefined;
   runRaw(payload: unknown, context: JobContext): Promise<void>;
 }
 
 /** Declares a task: `export const mailInvitation = task({ name, payload }).run(async (payload, context) => ...)`. */
-export function task<P>(declared: { readonly name: string; readonly payload: z.ZodType<P> }) {
+export function task<P>(declared: {
+  readonly name: string;
+  readonly payload: z.ZodType<P>;
+  readonly cron?: string;
+}) {
   return {
     run: (run: Task<P>["run"]): Task<P> & AnyTask => ({
       ...declared,

@@ -5,9 +5,9 @@ import type { Sql } from "postgres";
 /** The one open transaction of an operation, as role app. Everything a store does goes through it. */
 export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
 
-/** Proof of who is asking: a session token, or an API key as `id.sha256`. Never a user id. */
+/** Proof of who is asking: a session token, an API key or the grant of a job as `id.sha256`. Never a user id. */
 export interface Credential {
-  readonly kind: "session" | "api_key";
+  readonly kind: "session" | "api_key" | "job";
   readonly value: string;
 }
 
@@ -50,8 +50,19 @@ export interface Membership {
 
 export type Mode = "read" | "write";
 
+export interface InTenantOptions {
+  /** Everything read is of one moment, however long the reading takes. */
+  readonly isOneMoment?: boolean;
+}
+
 /** Writing is what a transaction allows unless told: saying so would cost every write a statement. */
-const accessOf = (mode: Mode) => (mode === "read" ? ({ accessMode: "read only" } as const) : undefined);
+const accessOf = (mode: Mode, { isOneMoment = false }: InTenantOptions = {}) =>
+  mode === "read"
+    ? ({
+        accessMode: "read only",
+        ...(isOneMoment && { isolationLevel: "repeatable read" as const }),
+      } as const)
+    : undefined;
 
 const serializationFailures = new Set(["40001", "40P01"]);
 export const sqlState = (error: unknown): string | undefined => {
@@ -78,27 +89,31 @@ export class Tenancy {
     unit: string,
     mode: Mode,
     work: (tx: Tx, entered: Entered) => Promise<T>,
+    options?: InTenantOptions,
   ): Promise<T | undefined> {
     const once = () =>
-      this.#db.transaction(async (tx) => {
-        const [row] = await tx.execute<EnterRow>(
-          sql`select * from app.enter(${credential.kind}, ${credential.value}, ${unit})`,
-        );
-        if (!row) return undefined;
-        return work(tx, {
-          unit: {
-            no: row.unit_no,
-            code: row.code,
-            name: row.name,
-            levelCode: row.level_code,
-            parentNo: row.parent_no,
-            ancestors: row.ancestors,
-          },
-          person: { id: row.person_id, name: row.person_name },
-          roles: row.roles,
-          isTwoFactorMissing: row.two_factor_missing,
-        });
-      }, accessOf(mode));
+      this.#db.transaction(
+        async (tx) => {
+          const [row] = await tx.execute<EnterRow>(
+            sql`select * from app.enter(${credential.kind}, ${credential.value}, ${unit})`,
+          );
+          if (!row) return undefined;
+          return work(tx, {
+            unit: {
+              no: row.unit_no,
+              code: row.code,
+              name: row.name,
+              levelCode: row.level_code,
+              parentNo: row.parent_no,
+              ancestors: row.ancestors,
+            },
+            person: { id: row.person_id, name: row.person_name },
+            roles: row.roles,
+            isTwoFactorMissing: row.two_factor_missing,
+          });
+        },
+        accessOf(mode, options),
+      );
     try {
       return await once();
     } catch (error) {
