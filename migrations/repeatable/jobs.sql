@@ -4,6 +4,8 @@
 grant select, insert, update, delete on all tables in schema jobs to job;
 grant usage on all sequences in schema jobs to job;
 grant execute on all functions in schema jobs to job;
+-- app.erase_person takes back letters that wait.
+grant select, delete on jobs._private_jobs to sys;
 
 do $$
 declare

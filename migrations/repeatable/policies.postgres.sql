@@ -375,3 +375,48 @@ create policy unit_archives_update on core.unit_archives for update to app using
 create policy unit_archives_delete on core.unit_archives for delete to app using (false);
 revoke all on core.unit_archives from app;
 grant select, insert, update on core.unit_archives to app;
+
+-- personal_data_limits: read down, write own. the law's time limits bind below
+alter table core.personal_data_limits enable row level security;
+alter table core.personal_data_limits force row level security;
+create policy personal_data_limits_select on core.personal_data_limits for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end) or unit_no = any ((select case when app.ctx_valid() then nullif(current_setting('app.line', true), '')::integer[] end)::integer[]));
+create policy personal_data_limits_insert on core.personal_data_limits for insert to app with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy personal_data_limits_update on core.personal_data_limits for update to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy personal_data_limits_delete on core.personal_data_limits for delete to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+revoke all on core.personal_data_limits from app;
+grant select, insert, update, delete on core.personal_data_limits to app;
+
+-- personal_data_requests: read own, write append. what people asked for about their own data
+alter table core.personal_data_requests enable row level security;
+alter table core.personal_data_requests force row level security;
+create policy personal_data_requests_select on core.personal_data_requests for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy personal_data_requests_insert on core.personal_data_requests for insert to app with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy personal_data_requests_update on core.personal_data_requests for update to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy personal_data_requests_delete on core.personal_data_requests for delete to app using (false);
+revoke all on core.personal_data_requests from app;
+grant select, insert, update on core.personal_data_requests to app;
+
+delete from registry.person_columns;
+insert into registry.person_columns (table_name, id_column, personal, has_author, left_out) values
+  ('reorganisations', 'recorded_by', '{recorded_by_name}', false, '{}'),
+  ('people', 'person_id', '{name,position,search_text}', false, '{}'),
+  ('memberships', 'person_id', '{email}', false, '{}'),
+  ('invitations', 'person_id', '{email,name,position}', true, '{token_hash}'),
+  ('invitations', 'author_person_id', '{author_name}', true, '{token_hash}'),
+  ('api_keys', 'created_by', '{}', false, '{secret_hash}'),
+  ('events', 'person_id', '{person_name}', false, '{}'),
+  ('group_members', 'person_id', '{}', false, '{}'),
+  ('plan_tasks', 'owner_person_id', '{}', false, '{}'),
+  ('acknowledgements', 'person_id', '{}', false, '{}'),
+  ('figure_drafts', 'entered_by', '{}', false, '{}'),
+  ('reports', 'sent_by', '{sent_by_name}', false, '{}'),
+  ('submissions', 'sent_by', '{sent_by_name}', false, '{}'),
+  ('figures', 'entered_by', '{}', false, '{}'),
+  ('evidence', 'added_by', '{}', false, '{}'),
+  ('reviews', 'reviewer_id', '{reviewer_name}', true, '{}'),
+  ('job_grants', 'person_id', '{}', false, '{secret_hash}'),
+  ('unit_archives', 'asked_by', '{}', false, '{}'),
+  ('personal_data_limits', 'recorded_by', '{}', false, '{}'),
+  ('personal_data_requests', 'person_id', '{note}', false, '{}'),
+  ('personal_data_requests', 'recorded_by', '{}', false, '{}'),
+  ('personal_data_requests', 'closed_by', '{}', false, '{}');

@@ -123,6 +123,14 @@ const summariesVi: Readonly<Record<string, string>> = {
   listUnitArchives: "Các bản dữ liệu của đơn vị",
   requestUnitArchive: "Yêu cầu toàn bộ dữ liệu của đơn vị",
   downloadUnitArchive: "Tải về một bản dữ liệu của đơn vị",
+  exportMyRecord: "Mọi dữ liệu hệ thống giữ về người đang đăng nhập",
+  exportPersonRecord: "Dữ liệu đơn vị giữ về một người",
+  listPersonalDataRequests: "Các yêu cầu về dữ liệu cá nhân",
+  recordPersonalDataRequest: "Ghi nhận yêu cầu về dữ liệu cá nhân",
+  completePersonalDataRequest: "Thực hiện một yêu cầu về dữ liệu cá nhân",
+  refusePersonalDataRequest: "Từ chối một yêu cầu về dữ liệu cá nhân",
+  listPersonalDataLimits: "Thời hạn giải quyết yêu cầu về dữ liệu cá nhân",
+  setPersonalDataLimit: "Đặt thời hạn giải quyết yêu cầu về dữ liệu cá nhân",
 };
 
 /** What an operation does, in Vietnamese; its English summary is in its contract. */

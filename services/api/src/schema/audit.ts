@@ -1,4 +1,4 @@
-import { bigint, integer, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, date, integer, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { core } from "./core.ts";
 
 /** What happened, one row per write operation; audit, notifications and web hooks read it. */
@@ -56,4 +56,36 @@ export const unitArchives = core.table("unit_archives", {
   sha256: text("sha256"),
   finishedAt: timestamp("finished_at", { withTimezone: true, mode: "date" }),
   expiresAt: timestamp("expires_at", { withTimezone: true, mode: "date" }),
+});
+
+/** Within how many days a request about personal data must be answered, since when, by which text. The shortest of a unit's and those above it counts. */
+export const personalDataLimits = core.table("personal_data_limits", {
+  unitNo: integer("unit_no").notNull(),
+  kind: text("kind").notNull(),
+  validFrom: date("valid_from", { mode: "string" }).notNull(),
+  days: integer("days").notNull(),
+  legalBasis: text("legal_basis").notNull(),
+  source: text("source").notNull(),
+  recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull(),
+  recordedBy: uuid("recorded_by"),
+});
+
+/** Requests of people about their own data: who asked, when, until when, what was done. Holds technical ids and counts, no names. */
+export const personalDataRequests = core.table("personal_data_requests", {
+  unitNo: integer("unit_no").notNull(),
+  id: uuid("id").notNull(),
+  kind: text("kind").notNull(),
+  personId: uuid("person_id").notNull(),
+  askedBy: text("asked_by").notNull(),
+  askedOn: date("asked_on", { mode: "string" }).notNull(),
+  dueOn: date("due_on", { mode: "string" }),
+  legalBasis: text("legal_basis"),
+  note: text("note"),
+  recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull(),
+  recordedBy: uuid("recorded_by").notNull(),
+  state: text("state").notNull(),
+  closedAt: timestamp("closed_at", { withTimezone: true, mode: "date" }),
+  closedBy: uuid("closed_by"),
+  reason: text("reason"),
+  outcome: jsonb("outcome"),
 });

@@ -214,6 +214,18 @@ export const inventory = {
     reason: "requests for the unit's whole data, and how far they have come",
     persons: [{ id: "asked_by" }],
   },
+  personal_data_limits: {
+    read: "down",
+    write: "own",
+    reason: "the law's time limits bind below",
+    persons: [{ id: "recorded_by" }],
+  },
+  personal_data_requests: {
+    read: "own",
+    write: "append",
+    reason: "what people asked for about their own data",
+    persons: [{ id: "person_id", personal: ["note"] }, { id: "recorded_by" }, { id: "closed_by" }],
+  },
 } as const satisfies Record<string, TableClass>;
 
 /** Tables outside the tenant walls, with the reason why they need none. No role but sys and owner reaches them. */
@@ -221,6 +233,7 @@ export const untenanted = {
   "registry.unit_codes": "public code to unit number; read by app.enter only",
   "registry.migrations": "which migrations have run",
   "registry.context_keys": "what contexts are signed with; read by app.ctx_valid and app.sign_context only",
+  "registry.person_columns": "which columns name people, from this list; read by functions of sys only",
   "registry.attempts": "throttling of guessable things by hash; counted by app.note_attempt only",
   "auth.user": "accounts, role auth only",
   "auth.session": "sessions, role auth only; read by app.enter as sys",

@@ -91,5 +91,24 @@ export function policiesSql(form: PolicyForm): string {
     "grant select, insert, update, delete on all tables in schema core, registry to sys;",
     "",
     ...Object.entries(inventory).flatMap(([name, table]) => policies(name, table, form)),
+    personColumns(),
+  ].join("\n");
+}
+
+/** What app.person_rows and app.erase_person go by. */
+function personColumns(): string {
+  const list = (names: readonly string[]) => `'{${names.join(",")}}'`;
+  const rows = Object.entries(inventory).flatMap(
+    ([name, { persons = [], leftOut, write }]: [string, TableClass]) =>
+      persons.map(
+        ({ id, personal = [] }) =>
+          `  ('${name}', '${id}', ${list(personal)}, ${write === "about"}, ${list(typeof leftOut === "object" ? Object.keys(leftOut) : [])})`,
+      ),
+  );
+  return [
+    "delete from registry.person_columns;",
+    "insert into registry.person_columns (table_name, id_column, personal, has_author, left_out) values",
+    `${rows.join(",\n")};`,
+    "",
   ].join("\n");
 }

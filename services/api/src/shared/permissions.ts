@@ -26,6 +26,7 @@ export const permissions = [
   "api-keys.manage",
   "events.read",
   "unit-data.export",
+  "personal-data.manage",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

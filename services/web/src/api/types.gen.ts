@@ -1512,6 +1512,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything the product holds of the person who is signed in
+         * @description In every unit, also those that were left. As a page to read, or as JSON.
+         */
+        get: operations["exportMyRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/people/{person}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the unit holds of a person
+         * @description On the person's request, also for people without an account. Written into the unit's log.
+         */
+        get: operations["exportPersonRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/personal-data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of people about their own data, open ones first */
+        get: operations["listPersonalDataRequests"];
+        put?: never;
+        /**
+         * Write down that somebody asked for a copy of their data or to have it erased
+         * @description The time limit is that of the texts in force on the day of the request.
+         */
+        post: operations["recordPersonalDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/personal-data-requests/{request}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what a request asks for, and close it
+         * @description erase: takes the person's name, position, e-mail address and access out of the unit, which cannot be undone; figures and events stay under a pseudonym. copy: says that the copy was handed over.
+         */
+        post: operations["completePersonalDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/personal-data-requests/{request}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a request without doing what it asks for, with the reason */
+        post: operations["refusePersonalDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/personal-data-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Time limits for requests about personal data, of the unit and of those above it */
+        get: operations["listPersonalDataLimits"];
+        /**
+         * Set a time limit for requests about personal data, from a day on, with the text it comes from
+         * @description Binds the unit and every unit beneath; where several are set, the shortest counts.
+         */
+        put: operations["setPersonalDataLimit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{unit}/home": {
         parameters: {
             query?: never;
@@ -4270,6 +4389,107 @@ export interface components {
              * @example 2022-03-08T02:00:04.000Z
              */
             expiresAt: string | null;
+        };
+        PersonalDataRequest: {
+            /**
+             * Format: uuid
+             * @example 0197c1a2-7e00-7000-8000-0000000000d2
+             */
+            id: string;
+            /**
+             * @example erase
+             * @enum {string}
+             */
+            kind: "copy" | "erase";
+            person: {
+                /** Format: uuid */
+                id: string;
+                /** @example Nguyễn Thị Vân */
+                name: string;
+            };
+            /**
+             * @example person
+             * @enum {string}
+             */
+            askedBy: "person" | "representative" | "authority";
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            askedOn: string;
+            /**
+             * Format: date
+             * @description Null where no time limit was known for that day
+             * @example 2022-01-12
+             */
+            dueOn: string | null;
+            /** @example Luật 91/2025/QH15 */
+            legalBasis: string | null;
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @example Trần Thị Hoa */
+            recordedBy: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "done" | "refused";
+            /** Format: date-time */
+            closedAt: string | null;
+            reason: string | null;
+            outcome: {
+                /**
+                 * @description Copies of the name that were replaced
+                 * @example 14
+                 */
+                replaced: number;
+                /**
+                 * @description kept: it opens other units
+                 * @example removed
+                 * @enum {string}
+                 */
+                account: "none" | "kept" | "removed";
+                /** @description Where the name still stands */
+                mentions: {
+                    /** @example plan_sections */
+                    table: string;
+                    /** @example body */
+                    column: string;
+                    /** @example 1 */
+                    count: number;
+                    /**
+                     * @description signed: kept as a record; typed: to be looked at
+                     * @enum {string}
+                     */
+                    why: "signed" | "typed";
+                }[];
+            } | null;
+        };
+        PersonalDataLimitInForce: components["schemas"]["PersonalDataLimit"] & {
+            unitName: string;
+            isOwn: boolean;
+        };
+        PersonalDataLimit: {
+            /**
+             * @example erase
+             * @enum {string}
+             */
+            kind: "copy" | "erase";
+            /**
+             * Format: date
+             * @example 2022-01-12
+             */
+            validFrom: string;
+            /** @example 20 */
+            days: number;
+            /** @example Nghị định 356/2025/NĐ-CP */
+            legalBasis: string;
+            /**
+             * @description Where it was read
+             * @example Công báo số 1, Điều 5
+             */
+            source: string;
         };
         Home: {
             /** Format: date */
@@ -11802,6 +12022,541 @@ export interface operations {
             };
             /** @description audit.archive-not-ready */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMyRecord: {
+        parameters: {
+            query?: {
+                format?: "html" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportPersonRecord: {
+        parameters: {
+            query?: {
+                format?: "html" | "json";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                    "application/json": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonalDataRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonalDataRequest"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordPersonalDataRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @example erase
+                     * @enum {string}
+                     */
+                    kind: "copy" | "erase";
+                    /** Format: uuid */
+                    personId: string;
+                    /**
+                     * @example person
+                     * @enum {string}
+                     */
+                    askedBy: "person" | "representative" | "authority";
+                    /**
+                     * Format: date
+                     * @example 2022-01-12
+                     */
+                    askedOn: string;
+                    /** @example Đơn ngày 02/03/2022 */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequest"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completePersonalDataRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequest"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description audit.request-closed, people.last-administrator */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refusePersonalDataRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example Không xác minh được người yêu cầu */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataRequest"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description audit.request-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonalDataLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonalDataLimitInForce"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPersonalDataLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalDataLimit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataLimit"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,6 @@
 import { defineProblems } from "../../platform/http/problem.ts";
 
-export const { ArchiveUnderWay, ArchiveNotReady } = defineProblems("audit", {
+export const { ArchiveUnderWay, ArchiveNotReady, RequestClosed } = defineProblems("audit", {
   ArchiveUnderWay: {
     status: 409,
     title: {
@@ -11,6 +11,11 @@ export const { ArchiveUnderWay, ArchiveNotReady } = defineProblems("audit", {
       vi: "Chờ bản đang lập xong rồi tải về, hoặc yêu cầu lại sau đó.",
       en: "Wait until it is done and download it, or ask again afterwards.",
     },
+  },
+  RequestClosed: {
+    status: 409,
+    title: { vi: "Yêu cầu này đã được giải quyết", en: "This request has been closed" },
+    help: { vi: "Tải lại trang để xem kết quả.", en: "Reload the page to see what became of it." },
   },
   ArchiveNotReady: {
     status: 409,

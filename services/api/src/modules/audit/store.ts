@@ -1,8 +1,10 @@
-import { and, desc, eq, gte, inArray, like, lt, type SQL, sql } from "drizzle-orm";
-import type { UnitContext } from "../../platform/http/operation.ts";
-import { events, unitArchives } from "../../schema/audit.ts";
+import { and, asc, desc, eq, gte, inArray, like, lt, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { PersonContext, UnitContext } from "../../platform/http/operation.ts";
+import { events, personalDataLimits, personalDataRequests, unitArchives } from "../../schema/audit.ts";
 import { units } from "../../schema/organisations.ts";
 import { people } from "../../schema/people.ts";
+import type { HeldRow } from "./domain/person-record.ts";
 
 export interface EventFilter {
   readonly name?: string | undefined;
@@ -114,4 +116,143 @@ export async function unitsAbove(ctx: InUnit) {
     .from(units)
     .where(inArray(units.unitNo, [...ctx.unit.ancestors]));
   return ctx.unit.ancestors.flatMap((no) => rows.filter((row) => row.no === no));
+}
+
+type RecordRow = { unit: string | null; table_name: string; held: Record<string, unknown> };
+
+/** What the acting unit holds of a person: its own rows, and those it wrote on units beneath. */
+export async function recordOfPerson(ctx: UnitContext, personId: string): Promise<readonly HeldRow[]> {
+  const rows = await ctx.tx.execute<RecordRow>(sql`
+    select u.name as unit, r.table_name, r.held from app.person_record(${personId}) r
+    join core.units u on u.unit_no = r.unit_no`);
+  return rows.map(({ unit, table_name: table, held }) => ({ unit, table, held }));
+}
+
+/** What the product holds of whoever signed in, in every unit. */
+export async function recordOfSession(ctx: PersonContext): Promise<readonly HeldRow[]> {
+  const rows = await ctx.tenancy.outside("read", (tx) =>
+    tx.execute<RecordRow>(
+      sql`select unit_name as unit, table_name, held from app.my_record(${ctx.proof.kind}, ${ctx.proof.value})`,
+    ),
+  );
+  return rows.map(({ unit, table_name: table, held }) => ({ unit, table, held }));
+}
+
+/** Time limits set by the acting unit and by those above it, the newest first. */
+export async function limitsFor(ctx: UnitContext) {
+  return ctx.tx
+    .select({
+      unitNo: personalDataLimits.unitNo,
+      unitName: units.name,
+      kind: personalDataLimits.kind,
+      validFrom: personalDataLimits.validFrom,
+      days: personalDataLimits.days,
+      legalBasis: personalDataLimits.legalBasis,
+      source: personalDataLimits.source,
+    })
+    .from(personalDataLimits)
+    .innerJoin(units, eq(units.unitNo, personalDataLimits.unitNo))
+    .orderBy(
+      asc(personalDataLimits.kind),
+      desc(personalDataLimits.validFrom),
+      asc(personalDataLimits.unitNo),
+    );
+}
+
+export async function putLimit(
+  ctx: UnitContext,
+  limit: { kind: string; validFrom: string; days: number; legalBasis: string; source: string },
+): Promise<void> {
+  const { kind, validFrom, ...said } = limit;
+  const noted = { ...said, recordedAt: ctx.now, recordedBy: ctx.person.id };
+  await ctx.tx
+    .insert(personalDataLimits)
+    .values({ unitNo: ctx.unit.no, kind, validFrom, ...noted })
+    .onConflictDoUpdate({
+      target: [personalDataLimits.unitNo, personalDataLimits.kind, personalDataLimits.validFrom],
+      set: noted,
+    });
+}
+
+export type RequestRow = typeof personalDataRequests.$inferSelect & {
+  readonly personName: string;
+  readonly recordedByName: string;
+};
+
+/** Requests of the acting unit, open ones first, then the newest. Names are those of now. */
+export async function requestsOfUnit(ctx: UnitContext, id?: string): Promise<readonly RequestRow[]> {
+  const recorder = alias(people, "recorder");
+  const rows = await ctx.tx
+    .select({ request: personalDataRequests, personName: people.name, recordedByName: recorder.name })
+    .from(personalDataRequests)
+    .innerJoin(
+      people,
+      and(eq(people.unitNo, personalDataRequests.unitNo), eq(people.personId, personalDataRequests.personId)),
+    )
+    .innerJoin(
+      recorder,
+      and(
+        eq(recorder.unitNo, personalDataRequests.unitNo),
+        eq(recorder.personId, personalDataRequests.recordedBy),
+      ),
+    )
+    .where(
+      and(
+        eq(personalDataRequests.unitNo, ctx.unit.no),
+        id === undefined ? undefined : eq(personalDataRequests.id, id),
+      ),
+    )
+    .orderBy(sql`${personalDataRequests.state} <> 'open'`, desc(personalDataRequests.recordedAt))
+    .limit(200);
+  return rows.map(({ request, ...names }) => ({ ...request, ...names }));
+}
+
+type NewRequest = Omit<
+  typeof personalDataRequests.$inferInsert,
+  "unitNo" | "recordedAt" | "recordedBy" | "state"
+>;
+
+export async function insertRequest(ctx: UnitContext, request: NewRequest): Promise<void> {
+  await ctx.tx.insert(personalDataRequests).values({
+    ...request,
+    unitNo: ctx.unit.no,
+    state: "open",
+    recordedAt: ctx.now,
+    recordedBy: ctx.person.id,
+  });
+}
+
+/** False when it has been closed already. */
+export async function closeRequest(
+  ctx: UnitContext,
+  id: string,
+  result: { state: "done" | "refused"; reason?: string; outcome?: object },
+): Promise<boolean> {
+  const rows = await ctx.tx
+    .update(personalDataRequests)
+    .set({ ...result, closedAt: ctx.now, closedBy: ctx.person.id })
+    .where(
+      and(
+        eq(personalDataRequests.unitNo, ctx.unit.no),
+        eq(personalDataRequests.id, id),
+        eq(personalDataRequests.state, "open"),
+      ),
+    )
+    .returning({ id: personalDataRequests.id });
+  return rows.length === 1;
+}
+
+interface Erased {
+  readonly pseudonym: string;
+  readonly replaced: number;
+  readonly account: "none" | "kept" | "removed";
+  readonly mentions: readonly { readonly table: string; readonly column: string; readonly count: number }[];
+}
+
+/** Takes a person's name and access out of the unit; undefined where nobody has that id. */
+export async function erasePerson(ctx: UnitContext, personId: string): Promise<Erased | undefined> {
+  const [row] = await ctx.tx.execute<{ erased: Erased | null }>(
+    sql`select app.erase_person(${personId}, ${ctx.now.toISOString()}) as erased`,
+  );
+  return row?.erased ?? undefined;
 }

@@ -39,4 +39,6 @@ export const operations = [
   deleteGroup,
 ];
 export const tasks = [mailInvitation];
-export { groupsOf, peopleByIds } from "./store.ts";
+export { keepsAdministrator } from "./domain/granting.ts";
+export { LastAdministrator } from "./problems.ts";
+export { groupsOf, lockMembers, peopleByIds } from "./store.ts";

@@ -236,9 +236,10 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
 
 function personHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
   return async (c: Context<Env>): Promise<Response> => {
-    const memberships = await deps.tenancy.memberships(requireCredential(c));
+    const proof = requireCredential(c);
+    const memberships = await deps.tenancy.memberships(proof);
     if (!memberships) throw Unauthenticated();
-    const ctx: PersonContext = { ...baseContext(c, deps), memberships, tenancy: deps.tenancy };
+    const ctx: PersonContext = { ...baseContext(c, deps), proof, memberships, tenancy: deps.tenancy };
     return respond(
       c,
       answerOf(spec, await run(ctx as never, parseInput(c, spec, await readBody(c, spec)) as never)),

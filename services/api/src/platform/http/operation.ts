@@ -33,6 +33,8 @@ export interface UnitContext extends BaseContext, Entered {
 
 /** An operation of a signed-in person, outside any unit. */
 export interface PersonContext extends BaseContext {
+  /** What the person showed: for what the database answers to them alone. */
+  readonly proof: Credential;
   readonly memberships: readonly Membership[];
   readonly tenancy: Tenancy;
 }
