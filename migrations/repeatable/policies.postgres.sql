@@ -346,6 +346,46 @@ create policy reviews_delete on core.reviews for delete to app using (false);
 revoke all on core.reviews from app;
 grant select, insert, update on core.reviews to app;
 
+-- report_sums: read up, write none. counts of what was sent
+alter table core.report_sums enable row level security;
+alter table core.report_sums force row level security;
+create policy report_sums_select on core.report_sums for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(int4range(unit_no, hi_no, '[]') <@ (select case when app.ctx_valid() then nullif(current_setting('app.ranges', true), '')::int4multirange end), false));
+create policy report_sums_insert on core.report_sums for insert to app with check (false);
+create policy report_sums_update on core.report_sums for update to app using (false) with check (false);
+create policy report_sums_delete on core.report_sums for delete to app using (false);
+revoke all on core.report_sums from app;
+grant select on core.report_sums to app;
+
+-- figure_sums: read up, write none. sums of what was sent
+alter table core.figure_sums enable row level security;
+alter table core.figure_sums force row level security;
+create policy figure_sums_select on core.figure_sums for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(int4range(unit_no, hi_no, '[]') <@ (select case when app.ctx_valid() then nullif(current_setting('app.ranges', true), '')::int4multirange end), false));
+create policy figure_sums_insert on core.figure_sums for insert to app with check (false);
+create policy figure_sums_update on core.figure_sums for update to app using (false) with check (false);
+create policy figure_sums_delete on core.figure_sums for delete to app using (false);
+revoke all on core.figure_sums from app;
+grant select on core.figure_sums to app;
+
+-- stale_sums: read up, write none. which sums are not to be used
+alter table core.stale_sums enable row level security;
+alter table core.stale_sums force row level security;
+create policy stale_sums_select on core.stale_sums for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ (select case when app.ctx_valid() then nullif(current_setting('app.ranges', true), '')::int4multirange end), false));
+create policy stale_sums_insert on core.stale_sums for insert to app with check (false);
+create policy stale_sums_update on core.stale_sums for update to app using (false) with check (false);
+create policy stale_sums_delete on core.stale_sums for delete to app using (false);
+revoke all on core.stale_sums from app;
+grant select on core.stale_sums to app;
+
+-- publications: read line, write append. which tree totals were published in: said to all above and beneath
+alter table core.publications enable row level security;
+alter table core.publications force row level security;
+create policy publications_select on core.publications for select to app using ((unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ (select case when app.ctx_valid() then nullif(current_setting('app.ranges', true), '')::int4multirange end), false)) or unit_no = any ((select case when app.ctx_valid() then nullif(current_setting('app.line', true), '')::integer[] end)::integer[]));
+create policy publications_insert on core.publications for insert to app with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy publications_update on core.publications for update to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy publications_delete on core.publications for delete to app using (false);
+revoke all on core.publications from app;
+grant select, insert, update on core.publications to app;
+
 -- review_findings: read up, write about. follow reviews
 alter table core.review_findings enable row level security;
 alter table core.review_findings force row level security;

@@ -23,7 +23,7 @@ import { inventory } from "../../services/api/src/schema/inventory.ts";
 import { cases } from "./cases.ts";
 import { printContextCost } from "./context-cost.ts";
 import { measure, printTable, type Row, type Statement } from "./measure.ts";
-import { fillProvince, type Province, size } from "./province.ts";
+import { generate, province as size } from "./generated.ts";
 
 const secret = randomBytes(32).toString("hex");
 const dataDir = await mkdtemp(join(tmpdir(), "thidua-bench-"));
@@ -53,8 +53,7 @@ async function run(adminUrl: string): Promise<boolean> {
   const auth = connect(roleUrl(adminUrl, secret, "auth"), { name: "bench auth" });
 
   const startedAt = performance.now();
-  const province = await fillProvince(owner, auth);
-  await admin`vacuum analyze`;
+  const province = await generate({ admin, owner, auth }, size);
   // Only here: the owner is to be free of the policies, which bind role app as ever.
   for (const table of Object.keys(inventory))
     await admin.unsafe(`alter table core.${table} no force row level security`);
@@ -114,4 +113,3 @@ async function run(adminUrl: string): Promise<boolean> {
   return scans.length > 0;
 }
 
-export type { Province };

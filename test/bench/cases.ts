@@ -1,4 +1,4 @@
-import type { Asker, Province } from "./province.ts";
+import type { Asker, Generated } from "./generated.ts";
 
 type Table = "figures" | "reports";
 
@@ -14,14 +14,14 @@ export interface Case {
 }
 
 /** What people ask for: a month and a year, one indicator, the score, everything. */
-export function cases(made: Province): readonly Case[] {
+export function cases(made: Generated): readonly Case[] {
   const { school } = made;
   const june = "period=2022-06";
   const year = "period=2022";
   const ask = (scope: Case["scope"], name: string, path: string, ...wantsAll: Table[]): Case => ({
     scope,
     name,
-    asker: made[scope],
+    asker: scope === "district" ? made.middle : made[scope],
     path,
     wantsAll,
   });

@@ -31,7 +31,7 @@ function mayRead(me: Node, owner: Node, table: TableClass, isFlagged: boolean): 
 }
 
 const value = (type: string, column: string, unitNo: number, isFlagged: boolean): string => {
-  if (column === "unit_no" || column === "author_no") return String(unitNo);
+  if (column === "unit_no" || column === "author_no" || column === "hi_no") return String(unitNo);
   if (column === "is_published" || column === "is_sent") return String(isFlagged);
   if (type.endsWith("[]")) return `'{}'::${type}`;
   const samples: Record<string, string> = {

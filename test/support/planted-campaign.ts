@@ -132,6 +132,7 @@ export class PlantedCampaign {
         values (${school.no}, ${id}, ${period}, 1, ${sentAt}, ${sentAt}, ${this.author.id}, ${this.author.name}, 'BN-1')
         on conflict (unit_no, campaign_id, period) do update set revision = core.reports.revision + 1, sent_at = excluded.sent_at
         returning revision`;
+      await this.#markStale(sql, school, period);
       const revision = row?.revision ?? 1;
       await sql`insert into core.submissions (unit_no, campaign_id, period, revision, sent_at, sent_by, sent_by_name, receipt, changed)
         values (${school.no}, ${id}, ${period}, ${revision}, ${sentAt}, ${this.author.id}, ${this.author.name}, 'BN-1', ${Object.keys(figures).length})`;
@@ -162,6 +163,7 @@ export class PlantedCampaign {
       await sql`insert into core.reviews (unit_no, id, author_no, campaign_id, period, revision, decision, reason, reviewer_id, reviewer_name, decided_at)
         select unit_no, ${reviewId}, ${by.no}, campaign_id, period, revision, ${decision}, ${reason}, ${uuidv7()}, 'Trần Văn Duyệt', ${at}
         from core.reports where unit_no = ${school.no} and campaign_id = ${this.id} and period = ${period}`;
+      await this.#markStale(sql, school, period);
       if (finding)
         await sql`insert into core.review_findings (unit_no, review_id, indicator_id, author_no, reason)
           values (${school.no}, ${reviewId}, ${this.indicatorId(finding.code)}, ${by.no}, ${finding.reason})`;
@@ -181,6 +183,11 @@ export class PlantedCampaign {
       ) => sql`insert into core.evidence (unit_no, id, campaign_id, period, indicator_id, kind, title, url, is_sent, added_by, added_at)
         values (${school.no}, ${uuidv7()}, ${this.id}, ${period}, ${this.indicatorId(code)}, 'link', ${title}, 'https://truong.example/minh-chung', ${isSent}, ${this.author.id}, now())`,
     );
+  }
+
+  /** What the product does with every sending and decision. */
+  async #markStale(sql: Sql, { no }: TestUnit, period: string): Promise<void> {
+    await sql`insert into core.stale_sums (unit_no, campaign_id, period, id) values (${no}, ${this.id}, ${period}, ${uuidv7()})`;
   }
 
   async #asSys(work: (sql: Sql) => PromiseLike<unknown>): Promise<void> {

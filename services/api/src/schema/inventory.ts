@@ -29,6 +29,8 @@ export interface PersonColumns {
 export interface TableClass {
   readonly read: "own" | "up" | "down" | "line";
   readonly flag?: "is_published" | "is_sent";
+  /** A row stands for all units from unit_no to this column: read only by those who may read every one of them. */
+  readonly until?: "hi_no";
   readonly write: "own" | "append" | "about" | "none";
   readonly reason: string;
   readonly persons?: readonly PersonColumns[];
@@ -199,6 +201,32 @@ export const inventory = {
     write: "about",
     reason: "a superior's finding, read by the unit and above it",
     persons: [{ id: "reviewer_id", personal: ["reviewer_name"] }],
+  },
+  report_sums: {
+    read: "up",
+    until: "hi_no",
+    write: "none",
+    reason: "counts of what was sent",
+    leftOut: "worked out from the reports",
+  },
+  figure_sums: {
+    read: "up",
+    until: "hi_no",
+    write: "none",
+    reason: "sums of what was sent",
+    leftOut: "worked out from the figures",
+  },
+  stale_sums: {
+    read: "up",
+    write: "none",
+    reason: "which sums are not to be used",
+    leftOut: "bookkeeping of the sums",
+  },
+  publications: {
+    read: "line",
+    write: "append",
+    reason: "which tree totals were published in: said to all above and beneath",
+    persons: [{ id: "published_by", personal: ["published_by_name"] }],
   },
   review_findings: { read: "up", write: "about", reason: "follow reviews" },
   job_grants: {

@@ -14,14 +14,16 @@ const setting = (name: string, type: string) => `nullif(current_setting('app.${n
  */
 const signed = (text: string) => `case when app.ctx_valid() then ${text} end`;
 
-function terms(form: PolicyForm) {
+/** `standsFor`: what must lie in the caller's scope, the unit of a row or all the units it is a sum of. */
+function terms(form: PolicyForm, { until }: Pick<TableClass, "until">) {
+  const standsFor = until ? `int4range(unit_no, ${until}, '[]')` : "unit_no";
   const once = (text: string) => (form === "postgres" ? `(select ${text})` : `(${text})`);
   const [lo, hi, ranges] = [
     setting("lo", "integer"),
     setting("hi", "integer"),
     setting("ranges", "int4multirange"),
   ];
-  const within = (text: string) => `coalesce(unit_no <@ ${text}, false)`;
+  const within = (text: string) => `coalesce(${standsFor} <@ ${text}, false)`;
   // The planner must see `lo` and `hi` to estimate. The ranges decide, so on PostgreSQL these two need no signature.
   // For Citus it is the other way round: asked inside the ranges it would be asked for every row, at ten times the
   // cost; as what an index is searched with it is asked once a scan.
@@ -40,7 +42,7 @@ function terms(form: PolicyForm) {
 }
 
 function readable(table: TableClass, form: PolicyForm): string {
-  const { own, inRange, above } = terms(form);
+  const { own, inRange, above } = terms(form, table);
   const flagged = (where: string) => (table.flag ? `(${where}) and (${table.flag} or ${own})` : where);
   switch (table.read) {
     case "own":
@@ -55,7 +57,7 @@ function readable(table: TableClass, form: PolicyForm): string {
 }
 
 function policies(name: string, table: TableClass, form: PolicyForm): string[] {
-  const { own, mine, inRange } = terms(form);
+  const { own, mine, inRange } = terms(form, table);
   const about = `${mine} and ${inRange}`;
   const may = { own, append: own, about, none: "false" }[table.write];
   const mayDelete = table.write === "own" ? own : "false";

@@ -1,4 +1,4 @@
-import { boolean, integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, date, integer, numeric, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { core } from "./core.ts";
 
 /** What a unit has typed and not yet sent. Seen by nobody else. */
@@ -75,4 +75,52 @@ export const evidence = core.table("evidence", {
   addedBy: uuid("added_by").notNull(),
   addedAt: timestamp("added_at", { withTimezone: true, mode: "date" }).notNull(),
   removedAt: timestamp("removed_at", { withTimezone: true, mode: "date" }),
+});
+
+/** Reports of the units numbered `unitNo` to `hiNo`, counted: see migrations/0004. @public Read by the schema test. */
+export const reportSums = core.table("report_sums", {
+  unitNo: integer("unit_no").notNull(),
+  campaignId: uuid("campaign_id").notNull(),
+  period: text("period").notNull(),
+  educationLevel: text("education_level").notNull(),
+  hiNo: integer("hi_no").notNull(),
+  sent: integer("sent").notNull(),
+  approved: integer("approved").notNull(),
+  returned: integer("returned").notNull(),
+  late: integer("late").notNull(),
+  lastSentAt: timestamp("last_sent_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
+/** Figures of the units numbered `unitNo` to `hiNo`, summed. @public Read by the schema test. */
+export const figureSums = core.table("figure_sums", {
+  unitNo: integer("unit_no").notNull(),
+  campaignId: uuid("campaign_id").notNull(),
+  period: text("period").notNull(),
+  indicatorId: uuid("indicator_id").notNull(),
+  hiNo: integer("hi_no").notNull(),
+  units: integer("units").notNull(),
+  num: numeric("num").notNull(),
+  den: numeric("den"),
+  ownUnits: integer("own_units").notNull(),
+  ownSum: numeric("own_sum"),
+});
+
+/** What was sent or decided and is in no sum yet. @public Read by the schema test. */
+export const staleSums = core.table("stale_sums", {
+  unitNo: integer("unit_no").notNull(),
+  campaignId: uuid("campaign_id").notNull(),
+  period: text("period").notNull(),
+  id: uuid("id").notNull(),
+});
+
+/** A unit has published a period's totals in the tree of `treeOn`, as it was known then. @public Read by the schema test. */
+export const publications = core.table("publications", {
+  unitNo: integer("unit_no").notNull(),
+  campaignId: uuid("campaign_id").notNull(),
+  period: text("period").notNull(),
+  treeOn: date("tree_on", { mode: "string" }).notNull(),
+  publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }).notNull(),
+  publishedBy: uuid("published_by").notNull(),
+  publishedByName: text("published_by_name").notNull(),
+  note: text("note"),
 });

@@ -336,6 +336,10 @@ export async function replaceTargets(
 ): Promise<void> {
   await ctx.tx.delete(targets).where(ownPart(ctx, targets, of.id));
   if (rows.length) await ctx.tx.insert(targets).values(rows.map((row) => ({ ...keys(ctx, of), ...row })));
+  // A school's own targets are summed with its figures.
+  await ctx.tx.execute(sql`
+    select app.mark_stale(${of.id}, array_agg(r.unit_no), array_agg(r.period)) from core.reports r
+    where r.campaign_id = ${of.id} and r.unit_no = ${ctx.unit.no} having count(*) > 0`);
 }
 
 export async function replacePeriods(
@@ -345,6 +349,7 @@ export async function replacePeriods(
 ): Promise<void> {
   await ctx.tx.delete(periods).where(ownPart(ctx, periods, of.id));
   if (rows.length) await ctx.tx.insert(periods).values(rows.map((row) => ({ ...keys(ctx, of), ...row })));
+  await ctx.tx.execute(sql`select app.mark_campaign_stale(${of.id})`);
 }
 
 /** Periods for which somebody in sight has sent a report: they stay in the calendar. */

@@ -359,6 +359,9 @@ export async function writeDispatch(ctx: UnitContext, dispatch: Dispatch): Promi
       .set({ isSent: true })
       .where(and(ofReport(evidence, key), eq(evidence.isSent, false), isNull(evidence.removedAt)));
   }
+  await ctx.tx.execute(
+    sql`select app.mark_stale(${campaignId}, array[${unitNo}]::integer[], array[${period}])`,
+  );
   return { ...sending, changed: changed.length };
 }
 

@@ -121,4 +121,8 @@ export async function writeDecision(ctx: UnitContext, { findings, ...decided }: 
       })),
     );
   }
+  const { campaignId, unitNo, period } = decided;
+  await ctx.tx.execute(
+    sql`select app.mark_stale(${campaignId}, array[${unitNo}]::integer[], array[${period}])`,
+  );
 }

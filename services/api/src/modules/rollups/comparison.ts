@@ -4,46 +4,45 @@ import {
   bandOf,
   type Coverage,
   combineCoverage,
-  combineTallies,
   emptyCoverage,
-  emptyTally,
-  type Figure,
-  isMet,
   ranksOf,
-  type Score,
   spreadOf,
-  type Tally,
-  tallyOf,
-  totalOf,
-  valueOfUnit,
-  weightedScore,
 } from "../../shared/aggregate.ts";
-import { type DecimalText, sumDecimals } from "../../shared/decimal.ts";
+import type { DecimalText } from "../../shared/decimal.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
+import {
+  coverageOf,
+  isAsked,
+  type Lines,
+  linesOf,
+  type NamedLine,
+  schoolsAsked,
+  wholeLine,
+} from "./lines.ts";
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { UnknownIndicator } from "./problems.ts";
 import type { Comparison, ComparisonQuery } from "./shapes.ts";
+import { sentReports } from "./store.ts";
 import {
-  childrenOf,
-  figureSetsOfSchools,
-  figuresOfSchools,
-  type School,
-  type Scope,
-  sentReports,
-  wayTo,
-} from "./store.ts";
-import {
-  coverageOf,
   findCriterion,
-  isAsked,
-  membersOf,
   type Subject,
   sourcesFor,
   subjectOf,
   type Targets,
   targetsFor,
+  wayTo,
 } from "./subject.ts";
-import { allSources, criteriaInPeriod, scoreOfTotals, slicesOf, totalsOf } from "./totals.ts";
+import {
+  allSources,
+  criteriaInPeriod,
+  type Line,
+  levelCounts,
+  type Sums,
+  scoreOf,
+  sumsOf,
+  totalFor,
+  wholeOf,
+} from "./totals.ts";
 
 type Answer = z.input<typeof Comparison>;
 type Row = Answer["rows"][number];
@@ -60,64 +59,52 @@ interface Amounts {
   readonly counted: number;
 }
 
-/** One line of the table: a school, or a unit with the schools beneath it. */
-interface Line {
-  readonly unit: Row["unit"];
-  readonly no: number;
-  readonly ancestors: readonly number[];
-  readonly schools: readonly School[];
-}
-
 /** What both kinds of question, an indicator or the score, come down to. */
 interface Measured {
   readonly criterion: EffectiveCriterion | null;
   readonly sources: readonly PeriodInForce[];
-  readonly schools: readonly School[];
-  amountsOf(line: Pick<Line, "no" | "ancestors" | "schools">): Amounts;
+  amountsOf(line: Line): Amounts;
+  readonly whole: Amounts;
   readonly levels: Readonly<Record<string, number>>;
 }
 
 /** Units side by side: the one answer that the page, the export and other systems read. */
 export async function compare(ctx: UnitContext, campaign: string, query: Query): Promise<Answer> {
-  const { under, period, indicator, ownership, areaType, size } = query;
+  const { under, period, indicator, tree, ownership, areaType, size } = query;
   const subject = await subjectOf(ctx, {
     campaign,
     under,
     period,
-    indicator,
-    filters: { ownership, areaType, size },
+    tree,
+    indicator: indicator === "score" ? undefined : indicator,
   });
   const criterion = indicator === "score" ? null : findCriterion(subject.criteria, indicator);
   if (criterion === undefined) throw UnknownIndicator();
+  const all = await linesOf(ctx, subject, query.by, { ownership, areaType, size });
   const measured = criterion
-    ? await measureIndicator(ctx, subject, criterion)
-    : await measureScore(ctx, subject, query.by);
-  const lineNo = (school: School) => (query.by === "children" ? school.childNo : school.no);
-  const [children, way, sent] = await Promise.all([
-    query.by === "children" && !subject.scope.isReporting ? childrenOf(ctx, subject.scope) : [],
-    wayTo(ctx, subject.scope),
-    sentReports(
-      ctx,
-      subject.campaign.id,
-      membersOf(subject.scope, measured.schools, lineNo),
-      measured.sources,
-      "group",
-    ),
+    ? await measureIndicator(ctx, subject, criterion, all)
+    : await measureScore(ctx, subject, all, query.by);
+  const isOneOf = (educationLevel: string | null) => criterion === null || isAsked(educationLevel, criterion);
+  const [expected, way, sent] = await Promise.all([
+    all.expected([...measured.sources, ...askedPeriod(subject, measured.sources)]),
+    wayTo(ctx, subject),
+    sentReports(ctx, subject.campaign.id, all.lines, measured.sources),
   ]);
-  const lines = linesOf(measured.schools, children);
-  const coverage = coverageOf(measured.schools, lineNo, measured.sources, sent);
+  const coverage = coverageOf(expected, sent, measured.sources, isOneOf);
+  const asked = schoolsAsked(expected, subject.period, isOneOf);
   const rows = place(
-    lines.map((line) => ({ line, amounts: measured.amountsOf(line) })),
+    all.lines
+      .map((line) => ({
+        line,
+        amounts: measured.amountsOf(line),
+        coverage: coverage.get(line.no) ?? emptyCoverage,
+        asked: asked.get(line.no) ?? 0,
+      }))
+      .filter(isWorthALine),
     subject,
     measured,
-    coverage,
     query.rank,
   );
-  const whole = measured.amountsOf({
-    no: subject.scope.no,
-    ancestors: subject.scope.ancestors,
-    schools: measured.schools,
-  });
   return {
     campaign: { id: subject.campaign.id, name: subject.campaign.name },
     indicator: criterion ? indicatorRef(criterion) : null,
@@ -128,9 +115,12 @@ export async function compare(ctx: UnitContext, campaign: string, query: Query):
     by: query.by,
     rows,
     summary: {
-      ...amountsOnly(whole),
-      completeness: whole.completeness,
-      schools: { expected: measured.schools.length, counted: whole.counted },
+      ...amountsOnly(measured.whole),
+      completeness: measured.whole.completeness,
+      schools: {
+        expected: [...asked.values()].reduce((sum, count) => sum + count, 0),
+        counted: measured.whole.counted,
+      },
       coverage: [...coverage.values()].reduce(combineCoverage, emptyCoverage),
       spread: spreadOf(rows.flatMap(({ value }) => (value === null ? [] : [value]))),
       rowsWithValue: rows.filter((row) => row.value !== null).length,
@@ -144,217 +134,130 @@ export async function compare(ctx: UnitContext, campaign: string, query: Query):
   };
 }
 
+/** The period asked about, where it is not itself one of the reports: who was there in it. */
+const askedPeriod = ({ period, startsOn, endsOn }: Subject, sources: readonly PeriodInForce[]) =>
+  sources.some((source) => source.period === period) ? [] : [{ period, startsOn, endsOn }];
+
+interface Candidate {
+  readonly line: NamedLine;
+  readonly amounts: Amounts;
+  readonly coverage: Coverage;
+  readonly asked: number;
+}
+
+/** Schools not open in the period and units that have ended are a line only where something was sent through them. */
+const isWorthALine = ({ line, amounts, coverage, asked }: Candidate): boolean =>
+  (!line.isReporting && !line.names.isClosed) || asked > 0 || coverage.sent > 0 || amounts.counted > 0;
+
 // One indicator -----------------------------------------------------------------------------------------------
 
 async function measureIndicator(
   ctx: UnitContext,
   subject: Subject,
   criterion: EffectiveCriterion,
+  { lines }: Lines,
 ): Promise<Measured> {
-  const sources = sourcesFor(subject, criterion.frequency);
-  const schools = subject.schools.filter((school) => isAsked(school, criterion));
-  const [figures, targets] = await Promise.all([
-    figuresOfSchools(ctx, subject.campaign.id, subject.scope, criterion.indicatorId, {
-      periods: sources.map((source) => source.period),
-      overTime: criterion.overTime,
-    }),
-    targetsFor(ctx, subject, [criterion], "schools"),
-  ]);
-  const whole = tallyOfSchools(criterion, schools, figures);
+  const targets = await targetsFor(ctx, subject, [criterion], lines);
+  const sums = await sumsOf(ctx, subject, [criterion], targets, lines);
+  const whole = wholeOf(sums, criterion.indicatorId);
   return {
     criterion,
-    sources,
-    schools,
-    levels: whole.levels,
-    amountsOf: ({ no, ancestors, schools: within }) => {
-      const only = within.length === 1 && within[0]?.no === no ? within[0] : undefined;
-      const figure = only && figures.get(only.no);
-      const tally = tallyOfSchools(criterion, within, figures);
-      const total =
-        only && figure
-          ? { num: figure.num, den: figure.den, value: valueOfUnit(criterion, figure) }
-          : totalOf(criterion, tally);
-      const target =
-        criterion.overUnits === "sum" && !only
-          ? sumOfTargets(criterion, within, figures, targets)
-          : targets.of(no, ancestors, criterion);
-      return {
-        ...total,
-        target,
-        isMet: metOrNull(criterion, total.value, target),
-        completeness: null,
-        counted: tally.units,
-      };
-    },
+    sources: sourcesFor(subject, criterion.frequency),
+    levels: levelCounts(criterion, whole),
+    whole: { ...totalFor(wholeLine(subject), criterion, whole, targets), completeness: null },
+    amountsOf: (line) => ({
+      ...totalFor(line, criterion, sums.get(line.no)?.get(criterion.indicatorId), targets),
+      completeness: null,
+    }),
   };
 }
-
-const tallyOfSchools = (
-  criterion: EffectiveCriterion,
-  schools: readonly School[],
-  figures: ReadonlyMap<number, Figure>,
-): Tally =>
-  schools.reduce(
-    (tally, school) => combineTallies(tally, tallyOf(criterion, figures.get(school.no) ?? null)),
-    emptyTally,
-  );
-
-/** What is summed is measured against the sum of what its schools aim at: those, and only those, that are in it. */
-function sumOfTargets(
-  criterion: EffectiveCriterion,
-  schools: readonly School[],
-  figures: ReadonlyMap<number, unknown>,
-  targets: Targets,
-): DecimalText | null {
-  const values = schools
-    .filter((school) => figures.has(school.no))
-    .map((school) => targets.yearly(school.no, school.ancestors, criterion.indicatorId));
-  // A sum that part of its schools have no target for cannot be held against the rest's.
-  const isWhole = values.length > 0 && values.every((value) => value !== null);
-  return isWhole ? targets.forPeriod(sumDecimals(values), criterion) : null;
-}
-
-const metOrNull = (
-  criterion: Pick<EffectiveCriterion, "direction">,
-  value: DecimalText | null,
-  target: DecimalText | null,
-) => (value === null || target === null ? null : isMet(criterion.direction, value, target));
 
 // The weighted score ------------------------------------------------------------------------------------------
 
-async function measureScore(ctx: UnitContext, subject: Subject, by: Query["by"]): Promise<Measured> {
+async function measureScore(
+  ctx: UnitContext,
+  subject: Subject,
+  { lines }: Lines,
+  by: Query["by"],
+): Promise<Measured> {
   const criteria = criteriaInPeriod(subject);
-  const { scope } = subject;
-  const bySchool = by === "schools" || scope.isReporting;
-  const targets = await targetsFor(ctx, subject, criteria, bySchool ? "schools" : "units");
-  const [ofSchools, totals] = await Promise.all([
-    bySchool ? scoresOfSchools(ctx, subject, criteria, targets) : new Map<number, Score>(),
-    totalsOf(ctx, subject, criteria, targets, (school) =>
-      bySchool ? [scope.no] : [school.childNo, scope.no],
-    ),
-  ]);
+  const targets = await targetsFor(ctx, subject, criteria, lines);
+  const sums = await sumsOf(ctx, subject, criteria, targets, lines);
+  const together = new Map(
+    criteria.map(({ indicatorId }) => [indicatorId, wholeOf(sums, indicatorId)] as const),
+  );
+  const whole = score(wholeLine(subject), criteria, together, targets);
   return {
     criterion: null,
     sources: allSources(subject, criteria),
-    schools: subject.schools,
     levels: {},
-    amountsOf: ({ no, ancestors, schools }) => {
-      const { score, ...completeness } =
-        ofSchools.get(no) ?? scoreOfTotals({ no, ancestors }, criteria, totals.get(no), targets);
-      const counted = bySchool
-        ? schools.filter((school) => (ofSchools.get(school.no)?.counted ?? 0) > 0).length
-        : Math.max(0, ...[...(totals.get(no)?.values() ?? [])].map((total) => total.counted));
-      return { num: null, den: null, value: score, target: null, isMet: null, completeness, counted };
+    whole: {
+      ...whole,
+      counted:
+        by === "schools"
+          ? [...sums.values()].filter((ofLine) => ofLine.size > 0).length
+          : countedIn(together),
     },
+    amountsOf: (line) => score(line, criteria, sums.get(line.no), targets),
   };
 }
 
-/** A school's score: each of its own figures against its target. */
-async function scoresOfSchools(
-  ctx: UnitContext,
-  subject: Subject,
+function score(
+  line: Line,
   criteria: readonly EffectiveCriterion[],
+  sums: Parameters<typeof scoreOf>[2],
   targets: Targets,
-): Promise<Map<number, Score>> {
-  const sets = await figureSetsOfSchools(
-    ctx,
-    subject.campaign.id,
-    subject.scope,
-    slicesOf(subject, criteria),
-  );
-  const figuresBySchool = new Map(sets.map((set) => [set.no, set.figures]));
-  return new Map(
-    subject.schools.map((school) => {
-      const figures = new Map(
-        (figuresBySchool.get(school.no) ?? []).map((one) => [one.indicatorId, one.figure]),
-      );
-      const parts = criteria
-        .filter((criterion) => isAsked(school, criterion))
-        .map((criterion) => {
-          const figure = figures.get(criterion.indicatorId);
-          return {
-            weight: criterion.weight,
-            direction: criterion.direction,
-            value: figure ? valueOfUnit(criterion, figure) : null,
-            target: targets.of(school.no, school.ancestors, criterion),
-          };
-        });
-      return [school.no, weightedScore(parts)];
-    }),
-  );
+): Amounts {
+  const { score: value, ...completeness } = scoreOf(line, criteria, sums, targets);
+  return {
+    num: null,
+    den: null,
+    value,
+    target: null,
+    isMet: null,
+    completeness,
+    counted: sums ? countedIn(sums) : 0,
+  };
 }
+
+/** Schools behind a score: as many as its best-covered indicator has. */
+const countedIn = (sums: NonNullable<ReturnType<Sums["get"]>>): number =>
+  Math.max(0, ...[...sums.values()].map(({ tally }) => tally.units));
 
 // Side by side ------------------------------------------------------------------------------------------------
 
-const byName = new Intl.Collator("vi");
-
-function linesOf(schools: readonly School[], children: readonly Scope[]): Line[] {
-  const schoolLine = (school: School): Line => ({
-    no: school.no,
-    ancestors: school.ancestors,
-    schools: [school],
-    unit: {
-      ...pick(school),
-      isReporting: true,
-      parentName: school.parentName,
-      ownership: school.ownership,
-      areaType: school.areaType,
-      childCount: school.childCount,
-    },
-  });
-  if (!children.length)
-    return [...schools].sort((a, b) => byName.compare(a.name, b.name) || a.no - b.no).map(schoolLine);
-  const byChild = Map.groupBy(schools, (school) => school.childNo);
-  return children.flatMap((child) => {
-    const within = byChild.get(child.no) ?? [];
-    const [only] = within;
-    if (child.isReporting) return only ? [schoolLine(only)] : [];
-    return [
-      {
-        no: child.no,
-        ancestors: child.ancestors,
-        schools: within,
-        unit: { ...unitRef(child), parentName: null, ownership: null, areaType: null, childCount: null },
-      },
-    ];
-  });
-}
-
-const pick = ({ code, name, shortName, level }: School) => ({ code, name, shortName, level });
-
 function place(
-  lines: readonly { readonly line: Line; readonly amounts: Amounts }[],
+  candidates: readonly Candidate[],
   subject: Subject,
   measured: Measured,
-  coverage: ReadonlyMap<number, Coverage>,
   isRanked: boolean,
 ): Row[] {
   const direction = measured.criterion?.direction ?? "higher";
-  const values = lines.map(({ amounts }) => amounts.value);
+  const values = candidates.map(({ amounts }) => amounts.value);
   const spread = spreadOf(values.flatMap((value) => (value === null ? [] : [value])));
   const places = isRanked ? ranksOf(direction, values) : [];
   const [source] = measured.sources;
-  return lines.map(({ line, amounts }, at) => {
-    const ofLine = coverage.get(line.no) ?? emptyCoverage;
-    const isOneReport = line.unit.isReporting && measured.sources.length === 1 && source;
+  return candidates.map(({ line, amounts, coverage, asked }, at) => {
+    const isOneReport = line.isReporting && measured.sources.length === 1 && source;
+    const { school } = line;
     return {
-      unit: line.unit,
+      unit: {
+        ...unitRef(line.names),
+        parentName: line.parentName,
+        ownership: school?.ownership ?? null,
+        areaType: school?.areaType ?? null,
+        childCount: school?.childCount ?? null,
+      },
       ...amountsOnly(amounts),
       completeness: amounts.completeness,
-      schools: { expected: line.schools.length, counted: amounts.counted },
-      coverage: ofLine,
-      state: isOneReport ? stateOfSchool(ofLine, source, subject.today) : null,
-      isLate: line.unit.isReporting && ofLine.late > 0,
+      schools: { expected: asked, counted: amounts.counted },
+      coverage,
+      state: isOneReport ? stateOfSchool(coverage, source, subject.today) : null,
+      isLate: line.isReporting && coverage.late > 0,
       rank: places[at] ?? null,
       band: amounts.value !== null && spread ? bandOf(direction, amounts.value, spread) : null,
     };
   });
 }
 
-const amountsOnly = ({ num, den, value, target, isMet: met }: Amounts) => ({
-  num,
-  den,
-  value,
-  target,
-  isMet: met,
-});
+const amountsOnly = ({ num, den, value, target, isMet }: Amounts) => ({ num, den, value, target, isMet });

@@ -10,7 +10,7 @@ import {
   harmless,
   typedNumber,
 } from "./domain/comparison-table.ts";
-import { UnknownIndicator } from "./problems.ts";
+import { NotPublished, UnknownIndicator } from "./problems.ts";
 import { CampaignParam, ExportQuery } from "./shapes.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -27,7 +27,7 @@ export const exportComparison = operation({
   query: ExportQuery,
   success: "download",
   produces: [xlsx, "text/csv"],
-  problems: [UnknownIndicator],
+  problems: [UnknownIndicator, NotPublished],
 }).run(async (ctx, { params, query: { format, ...query } }) => {
   const table = comparisonTable(await compare(ctx, params.campaign, query), ctx.locale);
   return format === "csv"

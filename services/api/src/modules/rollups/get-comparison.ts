@@ -1,6 +1,6 @@
 import { operation } from "../../platform/http/operation.ts";
 import { compare } from "./comparison.ts";
-import { UnknownIndicator } from "./problems.ts";
+import { NotPublished, UnknownIndicator } from "./problems.ts";
 import { CampaignParam, Comparison, ComparisonQuery } from "./shapes.ts";
 
 export const getComparison = operation({
@@ -15,5 +15,5 @@ export const getComparison = operation({
   params: CampaignParam,
   query: ComparisonQuery,
   success: Comparison,
-  problems: [UnknownIndicator],
+  problems: [UnknownIndicator, NotPublished],
 }).run((ctx, { params, query }) => compare(ctx, params.campaign, query));

@@ -4,10 +4,19 @@ import { isMet, valueOfUnit } from "../../shared/aggregate.ts";
 import type { DecimalText } from "../../shared/decimal.ts";
 import { periodOfKey, previousPeriod } from "../../shared/period.ts";
 import type { EffectiveCriterion } from "../campaigns/index.ts";
+import { coverageOf } from "./lines.ts";
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { FigureDetail, FigureParams } from "./shapes.ts";
-import { decisionsOn, evidenceOf, reportOf, revisionsOf, sendingsOf, sentReports, wayTo } from "./store.ts";
-import { coverageOf, findCriterion, membersOf, subjectOf, targetsFor } from "./subject.ts";
+import {
+  decisionsOn,
+  evidenceOf,
+  expectedSchools,
+  reportOf,
+  revisionsOf,
+  sendingsOf,
+  sentReports,
+} from "./store.ts";
+import { findCriterion, subjectOf, targetsFor, wayTo } from "./subject.ts";
 
 export const getFigure = operation({
   operationId: "getFigure",
@@ -26,9 +35,9 @@ export const getFigure = operation({
   });
   const criterion = findCriterion(subject.criteria, params.indicator);
   const source = subject.calendar.find((one) => one.period === params.period);
-  const [school] = subject.schools;
-  if (!criterion || !source || !school || !subject.scope.isReporting || source.kind !== criterion.frequency)
-    throw NotFound();
+  const { scope: school } = subject;
+  if (!criterion || !source || !school.isReporting || source.kind !== criterion.frequency) throw NotFound();
+  const line = { no: school.no, spans: [{ lo: school.no, hi: school.no }] };
   const key = {
     schoolNo: school.no,
     campaignId: subject.campaign.id,
@@ -36,24 +45,23 @@ export const getFigure = operation({
     indicatorId: criterion.indicatorId,
   };
   const before = previousPeriod(periodOfKey(source.period)).key;
-  const [revisions, earlier, report, sendings, decisions, evidence, targets, way, sent] = await Promise.all([
-    revisionsOf(ctx, key),
-    revisionsOf(ctx, { ...key, period: before }),
-    reportOf(ctx, key),
-    sendingsOf(ctx, key),
-    decisionsOn(ctx, key),
-    evidenceOf(ctx, key),
-    targetsFor(ctx, subject, [criterion], "schools"),
-    wayTo(ctx, subject.scope),
-    sentReports(
-      ctx,
-      subject.campaign.id,
-      membersOf(subject.scope, [school], () => school.no),
-      [source],
-      "group",
-    ),
-  ]);
-  const coverage = coverageOf([school], () => school.no, [source], sent).get(school.no);
+  const [revisions, earlier, report, sendings, decisions, evidence, targets, way, sent, expected, parent] =
+    await Promise.all([
+      revisionsOf(ctx, key),
+      revisionsOf(ctx, { ...key, period: before }),
+      reportOf(ctx, key),
+      sendingsOf(ctx, key),
+      decisionsOn(ctx, key),
+      evidenceOf(ctx, key),
+      targetsFor(ctx, subject, [criterion], [school]),
+      wayTo(ctx, subject),
+      sentReports(ctx, subject.campaign.id, [line], [source]),
+      expectedSchools(ctx, [line], [source]),
+      subject.tree.names(school.parentNo === null ? [] : [school.parentNo]),
+    ]);
+  const isAny = () => true;
+  const coverage = coverageOf(expected, sent, [source], isAny).get(school.no);
+  if (!coverage) throw NotFound();
   const current = revisions.find((revision) => revision.isCurrent);
   const now = parts(criterion, current);
   const target = targets.of(school.no, school.ancestors, criterion);
@@ -62,7 +70,7 @@ export const getFigure = operation({
   return {
     campaign: { id: subject.campaign.id, name: subject.campaign.name },
     indicator: indicatorRef(criterion),
-    school: { ...unitRef(subject.scope), parentName: school.parentName },
+    school: { ...unitRef(subject.scope), parentName: parent[0]?.shortName ?? null },
     way,
     period: source.period,
     dueOn: source.dueOn,
@@ -78,8 +86,8 @@ export const getFigure = operation({
         earlier.find((revision) => revision.isCurrent),
       ),
     },
-    state: coverage ? stateOfSchool(coverage, source, subject.today) : "missing",
-    isLate: (coverage?.late ?? 0) > 0,
+    state: stateOfSchool(coverage, source, subject.today),
+    isLate: coverage.late > 0,
     report: report ?? null,
     author: current ? { ...current.author, at: current.enteredAt } : null,
     reviewer: isDecided ? { name: decided.by, unitName: decided.unitName, at: decided.at } : null,

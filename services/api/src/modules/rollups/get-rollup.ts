@@ -2,20 +2,14 @@ import type { z } from "@hono/zod-openapi";
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
 import { emptyCoverage } from "../../shared/aggregate.ts";
 import { periodOfKey, previousPeriod } from "../../shared/period.ts";
+import type { EffectiveCriterion } from "../campaigns/index.ts";
+import { coverageOf, isAsked, schoolsAsked, wholeLine } from "./lines.ts";
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
+import { NotPublished } from "./problems.ts";
 import { CampaignParam, Rollup, RollupQuery } from "./shapes.ts";
-import { sentReports, wayTo } from "./store.ts";
-import {
-  coverageOf,
-  frequenciesOf,
-  isAsked,
-  membersOf,
-  type Subject,
-  sourcesFor,
-  subjectOf,
-  targetsFor,
-} from "./subject.ts";
-import { allSources, criteriaInPeriod, scoreOfTotals, totalsOf } from "./totals.ts";
+import { expectedSchools, sentReports } from "./store.ts";
+import { frequenciesOf, type Subject, sourcesFor, subjectOf, targetsFor, wayTo } from "./subject.ts";
+import { allSources, criteriaInPeriod, scoreOf, sumsOf, totalFor } from "./totals.ts";
 
 export const getRollup = operation({
   operationId: "getRollup",
@@ -27,6 +21,7 @@ export const getRollup = operation({
   params: CampaignParam,
   query: RollupQuery,
   success: Rollup,
+  problems: [NotPublished],
 }).run((ctx, { params, query }) => rollUp(ctx, params.campaign, query));
 
 async function rollUp(
@@ -35,19 +30,20 @@ async function rollUp(
   query: z.output<typeof RollupQuery>,
 ): Promise<z.input<typeof Rollup>> {
   const subject = await subjectOf(ctx, { campaign, ...query });
-  const { scope, schools, today } = subject;
+  const { scope, today } = subject;
+  const line = wholeLine(subject);
   const before = previousPeriod(periodOfKey(subject.period)).key;
   const criteria = criteriaInPeriod(subject);
-  const targets = await targetsFor(ctx, subject, criteria, scope.isReporting ? "schools" : "units");
-  const toScope = () => [scope.no];
-  const [totals, previous, coverage, way] = await Promise.all([
-    totalsOf(ctx, subject, criteria, targets, toScope),
-    totalsOf(ctx, { ...subject, period: before }, criteria, targets, toScope),
-    coverageByFrequency(ctx, subject, criteria),
-    wayTo(ctx, scope),
+  const targets = await targetsFor(ctx, subject, criteria, [line]);
+  const [sums, previous, coverage, way] = await Promise.all([
+    sumsOf(ctx, subject, criteria, targets, [line]),
+    sumsOf(ctx, { ...subject, period: before }, criteria, targets, [line]),
+    reportsOf(ctx, subject, criteria),
+    wayTo(ctx, subject),
   ]);
-  const ofScope = totals.get(scope.no) ?? new Map();
-  const beforeOfScope = previous.get(scope.no) ?? new Map();
+  const ofScope = sums.get(scope.no) ?? new Map();
+  const earlierOf = (criterion: EffectiveCriterion) =>
+    totalFor(line, criterion, previous.get(scope.no)?.get(criterion.indicatorId), targets);
   return {
     campaign: { id: subject.campaign.id, name: subject.campaign.name },
     period: subject.period,
@@ -55,64 +51,63 @@ async function rollUp(
     previousPeriod: before,
     under: unitRef(scope),
     way,
-    coverage: coverage.map(({ frequency, counts, sources }) => ({
+    coverage: coverage.kinds.map(({ frequency, counts, sources }) => ({
       frequency,
       ...counts,
       reports: sources.map((source) => source.period),
     })),
-    score: scoreOfTotals(scope, criteria, ofScope, targets),
+    score: scoreOf(line, criteria, ofScope, targets),
     items: criteria.map((criterion) => {
-      const total = ofScope.get(criterion.indicatorId);
-      const earlier = beforeOfScope.get(criterion.indicatorId);
-      const asked = schools.filter((school) => isAsked(school, criterion));
+      const sum = ofScope.get(criterion.indicatorId);
+      const total = totalFor(line, criterion, sum, targets);
+      const earlier = earlierOf(criterion);
       const { sources, counts } =
-        coverage.find((one) => one.frequency === criterion.frequency) ?? nothingSent;
+        coverage.kinds.find((one) => one.frequency === criterion.frequency) ?? nothingSent;
       const [source] = sources;
       const isOneReport = scope.isReporting && sources.length === 1;
       return {
         indicator: indicatorRef(criterion),
-        num: total?.num ?? null,
-        den: total?.den ?? null,
-        value: total?.value ?? null,
-        target: total?.target ?? targets.of(scope.no, scope.ancestors, criterion),
-        isMet: total?.isMet ?? null,
-        schools: { expected: asked.length, counted: total?.counted ?? 0 },
+        num: total.num,
+        den: total.den,
+        value: total.value,
+        target: sum ? total.target : targets.of(scope.no, scope.ancestors, criterion),
+        isMet: total.isMet,
+        schools: { expected: coverage.asked(criterion), counted: total.counted },
         coverage: counts,
-        previous: { num: earlier?.num ?? null, den: earlier?.den ?? null, value: earlier?.value ?? null },
+        previous: { num: earlier.num, den: earlier.den, value: earlier.value },
         state: isOneReport && source ? stateOfSchool(counts, source, today) : null,
         isLate: scope.isReporting && counts.late > 0,
         report: isOneReport && source ? source.period : null,
       };
     }),
-    source: sourceLine(
-      ctx,
-      subject,
-      allSources(subject, criteria),
-      coverage.flatMap((one) => one.reports),
-    ),
+    source: sourceLine(ctx, subject, allSources(subject, criteria), coverage.sent),
   };
 }
 
 const nothingSent = { sources: [], counts: emptyCoverage };
 
 /** Reports of different kinds are counted apart: a year has twelve monthly ones and a single yearly one. */
-const coverageByFrequency = (ctx: UnitContext, subject: Subject, criteria: Subject["criteria"]) =>
-  Promise.all(
-    frequenciesOf(criteria).map(async (frequency) => {
-      const sources = sourcesFor(subject, frequency);
-      const asked = criteria.filter((criterion) => criterion.frequency === frequency);
-      const schools = subject.schools.filter((school) =>
-        asked.some((criterion) => isAsked(school, criterion)),
-      );
-      const toScope = () => subject.scope.no;
-      const reports = await sentReports(
-        ctx,
-        subject.campaign.id,
-        membersOf(subject.scope, schools, toScope),
-        sources,
-        "group",
-      );
-      const counts = coverageOf(schools, toScope, sources, reports).get(subject.scope.no) ?? emptyCoverage;
-      return { frequency, sources, reports, counts };
+async function reportsOf(ctx: UnitContext, subject: Subject, criteria: readonly EffectiveCriterion[]) {
+  const { scope, period, startsOn, endsOn } = subject;
+  const line = wholeLine(subject);
+  const sources = allSources(subject, criteria);
+  const asked = { period: `asked ${period}`, startsOn, endsOn };
+  const [expected, sent] = await Promise.all([
+    expectedSchools(ctx, [line], [...sources, asked]),
+    sentReports(ctx, subject.campaign.id, [line], sources),
+  ]);
+  return {
+    sent,
+    asked: (criterion: EffectiveCriterion) =>
+      schoolsAsked(expected, asked.period, (level) => isAsked(level, criterion)).get(scope.no) ?? 0,
+    kinds: frequenciesOf(criteria).map((frequency) => {
+      const ofKind = sourcesFor(subject, frequency);
+      const alike = criteria.filter((criterion) => criterion.frequency === frequency);
+      const counts =
+        coverageOf(expected, sent, ofKind, (level) =>
+          alike.some((criterion) => isAsked(level, criterion)),
+        ).get(scope.no) ?? emptyCoverage;
+      return { frequency, sources: ofKind, counts };
     }),
-  );
+  };
+}

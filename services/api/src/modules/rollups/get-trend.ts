@@ -1,30 +1,22 @@
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
-import {
-  type Coverage,
-  combineCoverage,
-  combineTallies,
-  emptyCoverage,
-  emptyTally,
-  isMet,
-  type Tally,
-  totalOf,
-} from "../../shared/aggregate.ts";
+import { type Coverage, combineCoverage, emptyCoverage } from "../../shared/aggregate.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
+import { cellsOf } from "./domain/cells.ts";
+import { coverageOf, isAsked, linesOf, schoolsAsked, wholeLine } from "./lines.ts";
 import { indicatorRef, sourceLine, unitRef } from "./present.ts";
-import { UnknownIndicator } from "./problems.ts";
+import { NotPublished, UnknownIndicator } from "./problems.ts";
 import { CampaignParam, Trend, TrendQuery } from "./shapes.ts";
-import { childrenOf, type School, sentReports, talliesByPeriod, wayTo } from "./store.ts";
+import { expectedSchools, sentReports, talliesByPeriod, type UnitNames } from "./store.ts";
 import {
-  coverageOf,
   findCriterion,
-  isAsked,
-  membersOf,
   newestPeriods,
   type Subject,
   subjectOf,
   type Targets,
   targetsFor,
+  wayTo,
 } from "./subject.ts";
+import { type Line, type Sums, sumsOfCells, totalFor, wholeOf } from "./totals.ts";
 
 export const getTrend = operation({
   operationId: "getTrend",
@@ -36,84 +28,109 @@ export const getTrend = operation({
   params: CampaignParam,
   query: TrendQuery,
   success: Trend,
-  problems: [UnknownIndicator],
+  problems: [UnknownIndicator, NotPublished],
 }).run(async (ctx, { params, query }) => {
   const subject = await subjectOf(ctx, {
     campaign: params.campaign,
     under: query.under,
     period: query.until,
     indicator: query.indicator,
+    tree: query.tree,
   });
   const criterion = findCriterion(subject.criteria, query.indicator);
   if (!criterion) throw UnknownIndicator();
   const { scope } = subject;
   const periods = newestPeriods(subject, criterion.frequency, query.until, query.count);
-  const schools = subject.schools.filter((school) => isAsked(school, criterion));
   const isSplit = query.by === "children" && !scope.isReporting;
-  const lineNo = (school: School) => (isSplit ? school.childNo : scope.no);
-  const members = membersOf(scope, schools, lineNo);
-  const [children, way, rows, sent, targets] = await Promise.all([
-    isSplit ? childrenOf(ctx, scope) : [],
-    wayTo(ctx, scope),
-    talliesByPeriod(ctx, subject.campaign.id, members, [
-      { indicatorIds: [criterion.indicatorId], periods: periods.map((one) => one.period) },
-    ]),
-    sentReports(ctx, subject.campaign.id, members, periods, "group and period"),
-    targetsByYear(ctx, subject, criterion, periods),
+  const children = isSplit ? (await linesOf(ctx, subject, "children", {})).lines : [];
+  const whole = wholeLine(subject);
+  const lines: readonly Line[] = isSplit ? children : [whole];
+  const [way, sums, expected, sent] = await Promise.all([
+    wayTo(ctx, subject),
+    sumsByPeriod(ctx, subject, criterion, periods, lines),
+    expectedSchools(ctx, lines, periods),
+    sentReports(ctx, subject.campaign.id, lines, periods),
   ]);
-  const sentByPeriod = Map.groupBy(sent, (row) => row.period);
-  const units = isSplit ? [scope, ...children] : [scope];
+  const isOneOf = (educationLevel: string | null) => isAsked(educationLevel, criterion);
+  const pointsOf = (line: Line, isWhole: boolean) =>
+    periods.map((one) => {
+      const { sums: ofPeriod, targets } = sums(one);
+      const sum = isWhole
+        ? wholeOf(ofPeriod, criterion.indicatorId)
+        : ofPeriod.get(line.no)?.get(criterion.indicatorId);
+      const { counted, ...total } = totalFor(line, criterion, sum, targets);
+      const coverage = coverageOf(expected, sent, [one], isOneOf);
+      const asked = schoolsAsked(expected, one.period, isOneOf);
+      const sumUp = <T>(ofLines: ReadonlyMap<number, T>, nothing: T, add: (a: T, b: T) => T): T =>
+        isWhole ? [...ofLines.values()].reduce(add, nothing) : (ofLines.get(line.no) ?? nothing);
+      return {
+        period: one.period,
+        ...total,
+        schools: { expected: sumUp(asked, 0, (a, b) => a + b), counted },
+        coverage: sumUp<Coverage>(coverage, emptyCoverage, combineCoverage),
+      };
+    });
+  const series = (line: Line, names: UnitNames, isWhole: boolean) => ({
+    unit: unitRef(names),
+    points: pointsOf(line, isWhole),
+  });
   return {
     campaign: { id: subject.campaign.id, name: subject.campaign.name },
     indicator: indicatorRef(criterion),
     under: unitRef(scope),
     way,
     periods: periods.map((one) => one.period),
-    series: units.map((unit) => {
-      const within = unit.no === scope.no ? schools : schools.filter((school) => school.childNo === unit.no);
-      return {
-        unit: unitRef(unit),
-        points: periods.map((one) => {
-          const tally = rows
-            .filter((row) => row.period === one.period && (unit.no === scope.no || row.group === unit.no))
-            .reduce<Tally>((sum, row) => combineTallies(sum, row.tally), emptyTally);
-          const total = totalOf(criterion, tally);
-          const perUnit = targets.get(one.targetYear)?.of(unit.no, unit.ancestors, criterion) ?? null;
-          const target = criterion.overUnits === "sum" && !unit.isReporting ? null : perUnit;
-          return {
-            period: one.period,
-            ...total,
-            target,
-            isMet:
-              total.value === null || target === null
-                ? null
-                : isMet(criterion.direction, total.value, target),
-            schools: { expected: within.length, counted: tally.units },
-            coverage: [
-              ...coverageOf(within, lineNo, [one], sentByPeriod.get(one.period) ?? []).values(),
-            ].reduce<Coverage>(combineCoverage, emptyCoverage),
-          };
-        }),
-      };
-    }),
+    series: [
+      series(whole, scope, true),
+      ...children
+        .map((line) => ({ line, ...series(line, line.names, false) }))
+        .filter(({ line, points }) => !line.names.isClosed || points.some((point) => point.coverage.sent > 0))
+        .map(({ unit, points }) => ({ unit, points })),
+    ],
     source: sourceLine(ctx, subject, periods, sent),
   };
 });
 
-/** Periods of one kind are equally long, so one of each year tells the target of all. */
-async function targetsByYear(
+/** The sums of each period, with the targets of its year. Periods of one kind are equally long. */
+async function sumsByPeriod(
   ctx: UnitContext,
   subject: Subject,
   criterion: EffectiveCriterion,
   periods: readonly PeriodInForce[],
-): Promise<Map<number, Targets>> {
-  const firstOfYear = [...Map.groupBy(periods, (one) => one.targetYear).values()].flatMap(
-    ([first]) => first ?? [],
+  lines: readonly Line[],
+): Promise<(of: PeriodInForce) => { sums: Sums; targets: Targets }> {
+  const years = await Promise.all(
+    [...Map.groupBy(periods, (one) => one.targetYear).values()].map(async (ofYear) => {
+      const [first] = ofYear as [PeriodInForce];
+      const targets = await targetsFor(
+        ctx,
+        { ...subject, period: first.period, endsOn: first.endsOn },
+        [criterion],
+        lines,
+      );
+      const cells = cellsOf(lines, targets.setters);
+      const tallies = await talliesByPeriod(
+        ctx,
+        subject.campaign.id,
+        cells.map(({ spans }, no) => ({ no, spans })),
+        [criterion.indicatorId],
+        ofYear,
+      );
+      return ofYear.map((one) => ({
+        period: one.period,
+        targets,
+        sums: sumsOfCells(
+          cells,
+          targets,
+          tallies.filter((row) => row.period === one.period),
+        ),
+      }));
+    }),
   );
-  const found = await Promise.all(
-    firstOfYear.map(({ period, endsOn }) =>
-      targetsFor(ctx, { ...subject, period, endsOn }, [criterion], "schools"),
-    ),
-  );
-  return new Map(found.map((targets) => [targets.year, targets]));
+  const found = new Map(years.flat().map((one) => [one.period, one]));
+  return ({ period }) => {
+    const one = found.get(period);
+    if (!one) throw new Error(`no sums of ${period}`);
+    return { sums: one.sums, targets: one.targets };
+  };
 }

@@ -1,8 +1,9 @@
 import { operation } from "../../platform/http/operation.ts";
 import { totalOf } from "../../shared/aggregate.ts";
+import { wholeLine } from "./lines.ts";
 import { CampaignParam, TrendList, TrendListQuery } from "./shapes.ts";
 import { talliesByPeriod } from "./store.ts";
-import { frequenciesOf, membersOf, newestPeriods, subjectOf } from "./subject.ts";
+import { frequenciesOf, newestPeriods, subjectOf } from "./subject.ts";
 
 export const listTrends = operation({
   operationId: "listTrends",
@@ -19,27 +20,28 @@ export const listTrends = operation({
     campaign: params.campaign,
     under: query.under,
     period: query.until,
+    tree: query.tree,
   });
-  const { scope, schools, criteria } = subject;
+  const { criteria } = subject;
+  const line = wholeLine(subject);
   const slices = frequenciesOf(criteria).map((frequency) => ({
-    periods: newestPeriods(subject, frequency, query.until, query.count).map((one) => one.period),
+    periods: newestPeriods(subject, frequency, query.until, query.count),
     indicatorIds: criteria
       .filter((criterion) => criterion.frequency === frequency && criterion.overUnits !== "distribution")
       .map((criterion) => criterion.indicatorId),
   }));
-  const rows = await talliesByPeriod(
-    ctx,
-    subject.campaign.id,
-    membersOf(scope, schools, () => scope.no),
-    slices,
+  const rows = await Promise.all(
+    slices.map((slice) =>
+      talliesByPeriod(ctx, subject.campaign.id, [line], slice.indicatorIds, slice.periods),
+    ),
   );
-  const found = new Map(rows.map((row) => [`${row.indicatorId} ${row.period}`, row.tally]));
+  const found = new Map(rows.flat().map((row) => [`${row.indicatorId} ${row.period}`, row.tally]));
   return {
     items: criteria.map((criterion) => ({
       indicatorId: criterion.indicatorId,
       code: criterion.code,
       points: (slices.find((slice) => slice.indicatorIds.includes(criterion.indicatorId))?.periods ?? []).map(
-        (period) => {
+        ({ period }) => {
           const tally = found.get(`${criterion.indicatorId} ${period}`);
           return { period, value: tally ? totalOf(criterion, tally).value : null };
         },

@@ -5,7 +5,7 @@ import type { Day } from "../../shared/day.ts";
 import { onTimeUntil } from "../../shared/period.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import type { IndicatorRef, ReportState, SourceLine } from "./shapes.ts";
-import type { Scope, SentReports } from "./store.ts";
+import type { SentReports, UnitNames } from "./store.ts";
 import type { Subject } from "./subject.ts";
 
 export const unitRef = ({
@@ -14,7 +14,7 @@ export const unitRef = ({
   shortName,
   level,
   isReporting,
-}: Pick<Scope, "code" | "name" | "shortName" | "level" | "isReporting">) => ({
+}: Pick<UnitNames, "code" | "name" | "shortName" | "level" | "isReporting">) => ({
   code,
   name,
   shortName,
@@ -39,14 +39,16 @@ export const indicatorRef = (criterion: EffectiveCriterion): z.input<typeof Indi
   weight: criterion.weight,
 });
 
-/** Whence the numbers: the tree of today, the reports behind them, and until when they are true. */
+/** Whence the numbers: the tree they are put together in, the reports behind them, and until when they are true. */
 export const sourceLine = (
   ctx: UnitContext,
-  subject: Pick<Subject, "today">,
+  subject: Pick<Subject, "today" | "choice">,
   sources: readonly PeriodInForce[],
   sent: readonly Pick<SentReports, "lastSentAt">[],
 ): z.input<typeof SourceLine> => ({
-  treeOf: subject.today,
+  treeOf: subject.choice.moment?.on ?? subject.today,
+  tree: subject.choice.kind,
+  treeKnownAt: subject.choice.moment?.knownAt ?? null,
   reports: sources.map((source) => source.period),
   asOf: ctx.now.toISOString(),
   lastSentAt: sent.reduce<string | null>(

@@ -1,12 +1,23 @@
 import { defineProblems } from "../../platform/http/problem.ts";
 
-export const { UnknownIndicator } = defineProblems("rollups", {
+export const { UnknownIndicator, NotPublished } = defineProblems("rollups", {
   UnknownIndicator: {
     status: 422,
     title: { vi: "Đợt thi đua này không có chỉ số đó", en: "This campaign has no such indicator" },
     help: {
       vi: "Chọn một chỉ số trong bộ tiêu chí của đợt thi đua, hoặc điểm tổng hợp.",
       en: "Choose an indicator from the campaign's criteria, or the weighted score.",
+    },
+  },
+  NotPublished: {
+    status: 409,
+    title: {
+      vi: "Kết quả kỳ này chưa được công bố",
+      en: "The totals of this period have not been published",
+    },
+    help: {
+      vi: "Xem theo cây đơn vị hiện nay hoặc theo cây lúc kết thúc kỳ; khi cấp trên công bố, cây lúc công bố mới xem được.",
+      en: "Look at them in the tree of now or of the period's end; the published tree exists once a superior has published.",
     },
   },
 });

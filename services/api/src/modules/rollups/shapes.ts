@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { parsePeriod, periodKinds } from "../../shared/period.ts";
 import { sizeBands } from "./domain/size-band.ts";
+import { treeQuery } from "./tree-choice.ts";
 
 export const Decimal = z.string().openapi({ description: "Exact decimal", example: "0.875" });
 
@@ -35,6 +36,7 @@ export const ComparisonQuery = z.object({
     .default("children")
     .openapi({ description: "One row for each unit directly beneath, or for each school" }),
   under: underQuery,
+  tree: treeQuery,
   ownership: z.enum(["public", "private"]).optional(),
   areaType: z.enum(["ward", "township", "commune", "mountain"]).optional(),
   size: z.enum(sizeBands).optional(),
@@ -140,7 +142,12 @@ const Spread = z.object({
 
 export const SourceLine = z
   .object({
+    tree: z.enum(["now", "then", "date", "published"]).openapi({ description: "How the tree was chosen" }),
     treeOf: z.iso.date().openapi({ description: "The tree of units as it stood on this day" }),
+    treeKnownAt: z.iso
+      .datetime({ offset: true })
+      .nullable()
+      .openapi({ description: "As it was known at this moment, of a publication; null: as it is known now" }),
     reports: z.array(PeriodKey).openapi({ description: "Reporting periods the numbers are made of" }),
     asOf: z.iso.datetime({ offset: true }),
     lastSentAt: z.iso.datetime({ offset: true }).nullable(),
@@ -176,7 +183,7 @@ export const Comparison = z
 
 const figureParts = { num: Decimal.nullable(), den: Decimal.nullable(), value: Decimal.nullable() };
 
-export const RollupQuery = z.object({ period: PeriodKey.optional(), under: underQuery });
+export const RollupQuery = z.object({ period: PeriodKey.optional(), under: underQuery, tree: treeQuery });
 
 export const Rollup = z
   .object({
@@ -212,6 +219,7 @@ export const TrendQuery = z.object({
   indicator: z.string().max(100).openapi({ description: "Id or code", example: "MN-F2" }),
   by: z.enum(["unit", "children"]).default("unit"),
   under: underQuery,
+  tree: treeQuery,
   until: PeriodKey.optional().openapi({
     description: "The last period shown; the newest that has begun unless told",
   }),
@@ -239,6 +247,7 @@ export const Trend = z
 
 export const TrendListQuery = z.object({
   under: underQuery,
+  tree: treeQuery,
   until: PeriodKey.optional(),
   count: z.coerce.number().int().min(2).max(24).default(12),
 });

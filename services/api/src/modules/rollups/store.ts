@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { UnitContext } from "../../platform/http/operation.ts";
-import type { Coverage, Figure, OverTime, Tally } from "../../shared/aggregate.ts";
+import type { Coverage, OverTime, Tally } from "../../shared/aggregate.ts";
 import { addDays, type Day } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
 import type { PeriodKey } from "../../shared/period.ts";
 import type { ReportingPeriod } from "./domain/sources.ts";
+import { parseSpans, type Spans } from "./domain/spans.ts";
 
 // Lists go as one literal each: drizzle would make a parameter of every element.
 const integers = (values: readonly number[]) => sql`${`{${values.join(",")}}`}::integer[]`;
@@ -13,8 +14,10 @@ const texts = (values: readonly string[]) => sql`${`{${values.map((v) => `"${v}"
 const moments = (values: readonly string[]) =>
   sql`${`{${values.map((v) => `"${v}"`).join(",")}}`}::timestamptz[]`;
 
-/** A unit of the tree and the numbers of its subtree. */
-export interface Scope {
+// The tree of now ---------------------------------------------------------------------------------------------
+
+/** What a unit is called. */
+export interface UnitNames {
   readonly no: number;
   readonly code: string;
   readonly name: string;
@@ -23,14 +26,18 @@ export interface Scope {
   readonly levelName: string;
   readonly isReporting: boolean;
   readonly childCount: number | null;
-  readonly parentNo: number | null;
-  readonly lo: number;
-  readonly hi: number;
-  /** From the root down to the parent. */
-  readonly ancestors: readonly number[];
+  readonly isClosed: boolean;
 }
 
-type ScopeRow = {
+/** A unit of a tree and the numbers of its subtree. */
+export interface Scope extends UnitNames {
+  readonly parentNo: number | null;
+  /** From the root down to the parent. */
+  readonly ancestors: readonly number[];
+  readonly spans: Spans;
+}
+
+type NamesRow = {
   unit_no: number;
   code: string;
   name: string;
@@ -39,36 +46,38 @@ type ScopeRow = {
   level_name: string;
   is_reporting: boolean;
   child_count: number | null;
-  parent_no: number | null;
-  lo: number;
-  hi: number;
-  ancestors: number[];
+  closed_on: string | null;
 };
+type ScopeRow = NamesRow & { parent_no: number | null; ancestors: number[]; ranges: string };
 
 const levelName = (ctx: UnitContext) => (ctx.locale === "en" ? sql`l.name_en` : sql`l.name_vi`);
 const byName = sql`u.name collate "vi-VN-x-icu", u.unit_no`;
+const unitNames = (ctx: UnitContext) =>
+  sql`u.unit_no, u.code, u.name, u.short_name, u.level_code, ${levelName(ctx)} as level_name, l.is_reporting, u.child_count, u.closed_on`;
+const namesOf = (row: NamesRow): UnitNames => ({
+  no: row.unit_no,
+  code: row.code,
+  name: row.name,
+  shortName: row.short_name,
+  level: row.level_code,
+  levelName: row.level_name,
+  isReporting: row.is_reporting,
+  childCount: row.child_count,
+  isClosed: row.closed_on !== null,
+});
 
 async function scopesWhere(ctx: UnitContext, where: SQL): Promise<Scope[]> {
   const rows = await ctx.tx.execute<ScopeRow>(sql`
-    select u.unit_no, u.code, u.name, u.short_name, u.level_code, ${levelName(ctx)} as level_name, l.is_reporting, u.child_count, u.parent_no,
-           s.lo, s.hi, s.ancestors
+    select ${unitNames(ctx)}, u.parent_no, s.ancestors, s.ranges
     from core.units u
     join core.levels l on l.code = u.level_code
     join core.unit_scopes s on s.unit_no = u.unit_no
     where ${where} order by ${byName}`);
   return rows.map((row) => ({
-    no: row.unit_no,
-    code: row.code,
-    name: row.name,
-    shortName: row.short_name,
-    level: row.level_code,
-    levelName: row.level_name,
-    isReporting: row.is_reporting,
-    childCount: row.child_count,
+    ...namesOf(row),
     parentNo: row.parent_no,
-    lo: row.lo,
-    hi: row.hi,
     ancestors: row.ancestors,
+    spans: parseSpans(row.ranges),
   }));
 }
 
@@ -76,182 +85,188 @@ async function scopesWhere(ctx: UnitContext, where: SQL): Promise<Scope[]> {
 export const scopeOfCode = async (ctx: UnitContext, code: string): Promise<Scope | undefined> =>
   (await scopesWhere(ctx, sql`u.code = ${code}`))[0];
 
+/** Units of the acting unit's subtree, by number. */
+export const scopesOfNumbers = (ctx: UnitContext, nos: readonly number[]): Promise<Scope[]> =>
+  nos.length ? scopesWhere(ctx, sql`u.unit_no = any (${integers(nos)})`) : Promise.resolve([]);
+
 /** The units directly beneath, in Vietnamese order. */
-export const childrenOf = (ctx: UnitContext, parent: Scope): Promise<Scope[]> =>
-  scopesWhere(
-    ctx,
-    sql`u.unit_no between ${parent.lo} and ${parent.hi} and u.parent_no = ${parent.no} and s.unit_no between ${parent.lo} and ${parent.hi}`,
-  );
+export const childrenOf = (ctx: UnitContext, parent: Pick<Scope, "no">): Promise<Scope[]> =>
+  scopesWhere(ctx, sql`u.parent_no = ${parent.no}`);
 
-/** From the acting unit down to the unit before `scope`: what one came through. */
-export const wayTo = async (
+/** What units are called, those above the acting one too. */
+export async function namesOfNumbers(ctx: UnitContext, nos: readonly number[]): Promise<UnitNames[]> {
+  if (!nos.length) return [];
+  const rows = await ctx.tx.execute<NamesRow>(sql`
+    select ${unitNames(ctx)} from core.units u join core.levels l on l.code = u.level_code where u.unit_no = any (${integers(nos)})`);
+  return rows.map(namesOf);
+}
+
+/** Short names of these units. */
+export async function shortNamesOf(
   ctx: UnitContext,
-  scope: Scope,
-): Promise<{ code: string; shortName: string }[]> => {
-  const at = scope.ancestors.indexOf(ctx.unit.no);
-  const between = at < 0 ? [] : scope.ancestors.slice(at);
-  if (!between.length) return [];
+  nos: readonly number[],
+): Promise<Map<number, { code: string; shortName: string }>> {
+  if (!nos.length) return new Map();
   const rows = await ctx.tx.execute<{ unit_no: number; code: string; short_name: string }>(
-    sql`select u.unit_no, u.code, u.short_name from core.units u where u.unit_no = any (${integers(between)})`,
+    sql`select u.unit_no, u.code, u.short_name from core.units u where u.unit_no = any (${integers(nos)})`,
   );
-  return between.flatMap((no) => {
-    const row = rows.find((one) => one.unit_no === no);
-    return row ? [{ code: row.code, shortName: row.short_name }] : [];
-  });
-};
+  return new Map(rows.map((row) => [row.unit_no, { code: row.code, shortName: row.short_name }]));
+}
 
-/** A unit that sends figures, and through which child of the unit asked about it hangs. */
-export interface School {
+/** A unit that sends figures. */
+export interface SchoolRow {
   readonly no: number;
   readonly code: string;
   readonly name: string;
   readonly shortName: string;
   readonly level: string;
+  /** In the tree of now. */
   readonly parentNo: number | null;
-  readonly parentName: string | null;
   readonly educationLevel: string | null;
   readonly ownership: string | null;
   readonly areaType: string | null;
   readonly childCount: number | null;
   readonly openedOn: Day;
   readonly closedOn: Day | null;
-  readonly ancestors: readonly number[];
-  /** The child of the scope on the way to this school; the school itself where it hangs there directly. */
-  readonly childNo: number;
 }
 
-type SchoolRow = {
-  unit_no: number;
-  code: string;
-  name: string;
-  short_name: string;
-  level_code: string;
-  parent_no: number | null;
-  education_level: string | null;
-  ownership: string | null;
-  area_type: string | null;
-  child_count: number | null;
-  opened_on: string;
-  closed_on: string | null;
-};
-type ParentRow = { unit_no: number; short_name: string; ancestors: number[] };
-
-/** Every unit at or beneath the scope that sends figures, unsorted. */
-export async function schoolsOf(ctx: UnitContext, scope: Scope): Promise<School[]> {
-  const rows = await ctx.tx.execute<SchoolRow>(sql`
+/** Every unit within these numbers that sends figures, by number. */
+export async function schoolsWithin(ctx: UnitContext, spans: Spans): Promise<SchoolRow[]> {
+  const rows = await ctx.tx.execute<{
+    unit_no: number;
+    code: string;
+    name: string;
+    short_name: string;
+    level_code: string;
+    parent_no: number | null;
+    education_level: string | null;
+    ownership: string | null;
+    area_type: string | null;
+    child_count: number | null;
+    opened_on: string;
+    closed_on: string | null;
+  }>(sql`
+    with ${spanTable([{ no: 0, spans }])}
     select u.unit_no, u.code, u.name, u.short_name, u.level_code, u.parent_no, u.education_level, u.ownership, u.area_type, u.child_count,
            u.opened_on, u.closed_on
-    from core.units u
+    from span s join core.units u on u.unit_no between s.lo and s.hi
     join core.levels l on l.code = u.level_code and l.is_reporting
-    where u.unit_no between ${scope.lo} and ${scope.hi}`);
-  const parents = await parentsOf(ctx, rows);
-  return rows.flatMap((row) => {
-    const parent = row.parent_no === null ? undefined : parents.get(row.parent_no);
-    const ancestors = row.unit_no === scope.no ? scope.ancestors : (parent?.ancestors ?? []);
-    const at = ancestors.indexOf(scope.no);
-    // Between lo and hi there may be numbers of other subtrees.
-    if (row.unit_no !== scope.no && at < 0) return [];
-    return [
-      {
-        no: row.unit_no,
-        code: row.code,
-        name: row.name,
-        shortName: row.short_name,
-        level: row.level_code,
-        parentNo: row.parent_no,
-        parentName: parent?.shortName ?? null,
-        educationLevel: row.education_level,
-        ownership: row.ownership,
-        areaType: row.area_type,
-        childCount: row.child_count,
-        openedOn: row.opened_on,
-        closedOn: row.closed_on,
-        ancestors,
-        childNo: row.unit_no === scope.no ? row.unit_no : (ancestors[at + 1] ?? row.unit_no),
-      },
-    ];
-  });
+    order by u.unit_no`);
+  return rows.map((row) => ({
+    no: row.unit_no,
+    code: row.code,
+    name: row.name,
+    shortName: row.short_name,
+    level: row.level_code,
+    parentNo: row.parent_no,
+    educationLevel: row.education_level,
+    ownership: row.ownership,
+    areaType: row.area_type,
+    childCount: row.child_count,
+    openedOn: row.opened_on,
+    closedOn: row.closed_on,
+  }));
 }
 
-/** Names of the units that these hang under, and the line down to each, itself last. */
-async function parentsOf(ctx: UnitContext, rows: readonly { parent_no: number | null }[]) {
-  const nos = new Set(rows.flatMap((row) => row.parent_no ?? []));
-  if (!nos.size) return new Map<number, { shortName: string; ancestors: number[] }>();
-  const parents = await ctx.tx.execute<ParentRow>(sql`
-    select u.unit_no, u.short_name, coalesce(s.ancestors, '{}') as ancestors
-    from core.units u left join core.unit_scopes s on s.unit_no = u.unit_no
-    where u.unit_no = any (${integers([...nos])})`);
-  return new Map(
-    parents.map((row) => [
-      row.unit_no,
-      { shortName: row.short_name, ancestors: [...row.ancestors, row.unit_no] },
-    ]),
-  );
+// The tree of another day -------------------------------------------------------------------------------------
+
+/** A day, as the tree of that day is known now or was known at an earlier moment. */
+export interface TreeMoment {
+  readonly on: Day;
+  /** Null: as it is known now. */
+  readonly knownAt: string | null;
+}
+
+/**
+ * The state of each unit on a day: the newest that began by then; of a unit that did not exist yet, its first. What was
+ * not known at the moment counts only where nothing else is there.
+ */
+const statesOn = ({ on, knownAt }: TreeMoment, where: SQL = sql`true`) => sql`
+  select distinct on (s.unit_no) s.unit_no, s.parent_no, s.name, s.short_name, s.level_code, s.is_open, s.valid_from <= ${on}::date as has_begun
+  from core.unit_states s where ${where}
+  order by s.unit_no, ${knownAt === null ? sql`` : sql`s.recorded_at > ${knownAt}::timestamptz,`} s.valid_from > ${on}::date,
+           abs(s.valid_from - ${on}::date), s.recorded_at desc`;
+
+/** Every unit that the acting unit may know, in the order of numbers, with whom it was under; 0: nobody. */
+export interface PastTree {
+  readonly nos: readonly number[];
+  readonly parents: readonly number[];
+  /** 1: existed on the day; 0: began later. */
+  readonly begun: readonly number[];
+  /** 1: was open on the day. */
+  readonly open: readonly number[];
+}
+
+export async function pastTree(ctx: UnitContext, moment: TreeMoment): Promise<PastTree> {
+  const [row] = await ctx.tx.execute<{
+    nos: number[];
+    parents: number[];
+    begun: number[];
+    open: number[];
+  }>(sql`
+    select coalesce(array_agg(t.unit_no order by t.unit_no), '{}') as nos, coalesce(array_agg(coalesce(t.parent_no, 0) order by t.unit_no), '{}') as parents,
+           coalesce(array_agg(t.has_begun::integer order by t.unit_no), '{}') as begun, coalesce(array_agg(t.is_open::integer order by t.unit_no), '{}') as open
+    from (${statesOn(moment)}) t`);
+  return row ?? { nos: [], parents: [], begun: [], open: [] };
+}
+
+/** What these units were called on the day, in Vietnamese order. */
+export async function pastNames(
+  ctx: UnitContext,
+  moment: TreeMoment,
+  where: { readonly nos: readonly number[] } | { readonly code: string },
+): Promise<UnitNames[]> {
+  const chosen =
+    "code" in where
+      ? sql`s.unit_no in (select c.unit_no from core.units c where c.code = ${where.code})`
+      : sql`s.unit_no = any (${integers(where.nos)})`;
+  const rows = await ctx.tx.execute<NamesRow>(sql`
+    select p.unit_no, u.code, p.name, p.short_name, p.level_code, ${levelName(ctx)} as level_name, l.is_reporting, u.child_count,
+           case when p.is_open then null else u.closed_on end as closed_on
+    from (${statesOn(moment, chosen)}) p
+    join core.units u on u.unit_no = p.unit_no join core.levels l on l.code = p.level_code
+    order by p.name collate "vi-VN-x-icu", p.unit_no`);
+  return rows.map(namesOf);
 }
 
 // Figures -----------------------------------------------------------------------------------------------------
 
-/** Which schools count, and under which number each is counted (itself, a child of the scope, the scope). */
-export interface Members {
-  readonly scope: Pick<Scope, "lo" | "hi">;
-  readonly schools: readonly number[];
-  readonly groups: readonly number[];
+/** Units put together under one number: a cell of the tree, a school. */
+export interface Group {
+  readonly no: number;
+  readonly spans: Spans;
 }
 
-const memberTable = ({ schools, groups }: Members) =>
-  sql`m (unit_no, g) as materialized (select * from unnest(${integers(schools)}, ${integers(groups)}))`;
+/** `span (lo, hi, g)`: the numbers of each group. */
+const spanTable = (groups: readonly Group[]) => {
+  const flat = groups.flatMap(({ no, spans }) => spans.map(({ lo, hi }) => ({ lo, hi, no })));
+  return sql`span (lo, hi, g) as materialized (select * from unnest(${integers(flat.map((one) => one.lo))}, ${integers(flat.map((one) => one.hi))}, ${integers(flat.map((one) => one.no))}))`;
+};
+
+/**
+ * `block`: stretches summed ahead that lie whole in a group's span and hold; `gap`: what of the spans they leave open,
+ * to be read row by row. In one statement with what reads them, so that both speak of the same moment.
+ */
+const blocksAndGaps = (campaignId: string) => sql`
+  block (g, lo, hi, period) as materialized (
+    select distinct s.g, b.unit_no, b.hi_no, b.period
+    from span s join p on true
+    join core.report_sums b on b.campaign_id = ${campaignId} and b.period = p.period and b.unit_no between s.lo and s.hi and b.hi_no <= s.hi
+    where not exists (
+      select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no)
+  ), gap (g, period, lo, hi) as materialized (
+    select w.g, w.period, lower(r), upper(r) - 1
+    from (
+      select a.g, p.period, a.spans - coalesce((select range_agg(int4range(b.lo, b.hi, '[]')) from block b where b.g = a.g and b.period = p.period), '{}'::int4multirange) as rest
+      from (select s.g, range_agg(int4range(s.lo, s.hi, '[]')) as spans from span s group by s.g) a cross join p
+    ) w, unnest(w.rest) r
+  )`;
 
 /** Indicators that are read in the same way: same reporting periods, same rule over time. */
 export interface Slice {
   readonly indicatorIds: readonly string[];
   readonly periods: readonly PeriodKey[];
   readonly overTime: OverTime;
-}
-
-/**
- * One row a school and indicator: its figure over the slice's periods. What stands in conditions is int, text, uuid or
- * bool, so that the index carries it under row-level security.
- */
-function figuresOverTime(campaignId: string, { lo, hi }: Members["scope"], slice: Slice): SQL {
-  const [first = "", ...more] = slice.periods;
-  const [only, ...others] = slice.indicatorIds;
-  const from = sql`from core.figures f where f.campaign_id = ${campaignId}
-    and ${more.length ? sql`f.period = any (${texts(slice.periods)})` : sql`f.period = ${first}`}
-    and ${others.length || !only ? sql`f.indicator_id = any (${uuids(slice.indicatorIds)})` : sql`f.indicator_id = ${only}`}
-    and f.is_current and f.unit_no between ${lo} and ${hi} and f.num is not null`;
-  if (!more.length) return sql`select f.unit_no, f.indicator_id, f.num, f.den ${from}`;
-  const ratio = sql`f.num / nullif(f.den, 0)`;
-  switch (slice.overTime) {
-    case "sum":
-      return sql`select f.unit_no, f.indicator_id, sum(f.num) as num, sum(f.den) as den ${from} group by 1, 2`;
-    case "mean":
-      return sql`select f.unit_no, f.indicator_id, round(sum(f.num) / count(*), 10) as num, round(sum(f.den) / count(*), 10) as den ${from} group by 1, 2`;
-    case "last":
-      return sql`select distinct on (f.unit_no, f.indicator_id) f.unit_no, f.indicator_id, f.num, f.den ${from} order by 1, 2, f.period desc`;
-    case "max":
-    case "min": {
-      const order = slice.overTime === "max" ? sql`desc nulls last` : sql`asc nulls first`;
-      return sql`select distinct on (f.unit_no, f.indicator_id) f.unit_no, f.indicator_id, f.num, f.den ${from}
-        order by 1, 2, (case when f.den is null then f.num else ${ratio} end) ${order}, f.period desc`;
-    }
-  }
-}
-
-/** The figure of every school that sent one: one indicator. */
-export async function figuresOfSchools(
-  ctx: UnitContext,
-  campaignId: string,
-  scope: Members["scope"],
-  indicatorId: string,
-  slice: Omit<Slice, "indicatorIds">,
-): Promise<Map<number, Figure>> {
-  if (!slice.periods.length) return new Map();
-  const rows = await ctx.tx.execute<{ unit_no: number; num: string; den: string | null }>(
-    figuresOverTime(campaignId, scope, { ...slice, indicatorIds: [indicatorId] }),
-  );
-  return new Map(
-    rows.map((row) => [row.unit_no, { num: normalise(row.num), den: normaliseOrNull(row.den) }]),
-  );
 }
 
 export interface GroupTally {
@@ -272,171 +287,218 @@ type TallyRow = {
   own_sum: string | null;
 };
 
-const sums = sql`count(*)::integer as n, sum(f.num) as num, sum(f.den) as den`;
-
-/**
- * Tallies by group and indicator, summed in the database; extremes and levels are not kept. Own targets are looked up for
- * slices that say so: what is summed over schools is held against the sum of their targets.
- */
-export async function tallies(
-  ctx: UnitContext,
-  campaignId: string,
-  members: Members,
-  slices: readonly (Slice & { readonly withOwnTargets: boolean })[],
-  targetYear: number,
-): Promise<GroupTally[]> {
-  const asked = slices.filter((slice) => slice.periods.length && slice.indicatorIds.length);
-  if (!asked.length || !members.schools.length) return [];
-  const { lo, hi } = members.scope;
-  const parts = asked.map((slice) => {
-    const figures = sql`(${figuresOverTime(campaignId, members.scope, slice)}) f join m on m.unit_no = f.unit_no`;
-    return slice.withOwnTargets
-      ? sql`select m.g, f.indicator_id, ${sums}, count(t.value)::integer as own_n, sum(t.value) as own_sum
-          from ${figures}
-          left join core.targets t on t.campaign_id = ${campaignId} and t.year = ${targetYear} and t.indicator_id = f.indicator_id
-            and t.unit_no = f.unit_no and t.unit_no between ${lo} and ${hi}
-          group by 1, 2`
-      : sql`select m.g, f.indicator_id, ${sums}, 0 as own_n, null::numeric as own_sum from ${figures} group by 1, 2`;
-  });
-  const rows = await ctx.tx.execute<TallyRow>(
-    sql`with ${memberTable(members)} ${sql.join(parts, sql` union all `)}`,
-  );
-  return rows.map((row) => ({
-    group: row.g,
-    indicatorId: row.indicator_id,
-    tally: tallyOfRow(row),
-    ownTargets: { schools: row.own_n, sum: normalise(row.own_sum ?? "0") },
-  }));
+/** A period and the calendar year whose targets apply. */
+export interface PeriodOfYear {
+  readonly period: PeriodKey;
+  readonly targetYear: number;
 }
 
-const tallyOfRow = (row: Pick<TallyRow, "n" | "num" | "den">): Tally => ({
-  units: row.n,
-  num: normalise(row.num),
-  den: row.den === null ? `${row.n}` : normalise(row.den),
-  min: null,
-  max: null,
-  levels: {},
-});
-
-/** One school's figures of several indicators. */
-export interface SchoolFigures {
-  readonly no: number;
-  readonly figures: readonly { readonly indicatorId: string; readonly figure: Figure }[];
-}
-
-/** All figures of every school, one row a school: what a score is made of. */
-export async function figureSetsOfSchools(
-  ctx: UnitContext,
-  campaignId: string,
-  scope: Members["scope"],
-  slices: readonly Slice[],
-): Promise<SchoolFigures[]> {
-  const asked = slices.filter((slice) => slice.periods.length && slice.indicatorIds.length);
-  if (!asked.length) return [];
-  const ids = asked.flatMap((slice) => slice.indicatorIds);
-  const parts = asked.map((slice) => sql`(${figuresOverTime(campaignId, scope, slice)})`);
-  const rows = await ctx.tx.execute<{ unit_no: number; figures: string }>(sql`
-    select f.unit_no, string_agg(array_position(${uuids(ids)}, f.indicator_id) || ' ' || f.num || ' ' || coalesce(f.den::text, ''), ',') as figures
-    from (${sql.join(parts, sql` union all `)}) f group by 1`);
-  return rows.map((row) => ({
-    no: row.unit_no,
-    figures: row.figures.split(",").map((text) => {
-      const [at = "", num = "", den = ""] = text.split(" ");
-      return { indicatorId: ids[Number(at) - 1] ?? "", figure: { num, den: den === "" ? null : den } };
-    }),
-  }));
-}
-
-/** Tallies by period, group and indicator: a line over time. Each period stands for itself. */
+/** Tallies by group, period and indicator, each period standing for itself. Extremes and levels are not kept. */
 export async function talliesByPeriod(
   ctx: UnitContext,
   campaignId: string,
-  members: Members,
-  slices: readonly Pick<Slice, "indicatorIds" | "periods">[],
-): Promise<(Omit<GroupTally, "ownTargets"> & { readonly period: PeriodKey })[]> {
-  const asked = slices.filter((slice) => slice.periods.length && slice.indicatorIds.length);
-  if (!asked.length || !members.schools.length) return [];
-  const { lo, hi } = members.scope;
-  const parts = asked.map(
-    ({ indicatorIds, periods }) => sql`
-      select m.g, f.period, f.indicator_id, ${sums}
-      from core.figures f join m on m.unit_no = f.unit_no
-      where f.campaign_id = ${campaignId} and f.period = any (${texts(periods)}) and f.indicator_id = any (${uuids(indicatorIds)})
-        and f.is_current and f.unit_no between ${lo} and ${hi} and f.num is not null
-      group by 1, 2, 3`,
-  );
-  const rows = await ctx.tx.execute<Omit<TallyRow, "own_n" | "own_sum"> & { period: string }>(
-    sql`with ${memberTable(members)} ${sql.join(parts, sql` union all `)}`,
-  );
+  groups: readonly Group[],
+  indicatorIds: readonly string[],
+  periods: readonly PeriodOfYear[],
+): Promise<(GroupTally & { readonly period: PeriodKey })[]> {
+  if (!indicatorIds.length || !periods.length || !groups.length) return [];
+  const ids = uuids(indicatorIds);
+  const rows = await ctx.tx.execute<TallyRow & { period: string }>(sql`
+    with ${spanTable(groups)}, p (period, year) as materialized (
+      select * from unnest(${texts(periods.map((one) => one.period))}, ${integers(periods.map((one) => one.targetYear))})
+    ), ${blocksAndGaps(campaignId)}, told as (
+      select b.g, b.period, t.indicator_id, t.units, t.num, t.den, t.own_units, t.own_sum
+      from block b join core.figure_sums t on t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.indicator_id = any (${ids})
+      union all
+      select g.g, g.period, f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
+      from gap g join p on p.period = g.period
+      join core.figures f on f.campaign_id = ${campaignId} and f.period = g.period and f.indicator_id = any (${ids})
+        and f.is_current and f.unit_no between g.lo and g.hi and f.num is not null
+      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = p.year
+    )
+    select g, period, indicator_id, sum(units)::integer as n, sum(num) as num, sum(den) as den, sum(own_units)::integer as own_n, sum(own_sum) as own_sum
+    from told group by 1, 2, 3`);
+  return rows.map((row) => ({ ...tallyRow(row), period: row.period }));
+}
+
+/** The same over several periods together, by the rule over time: what each school amounts to, then summed. */
+export async function talliesOverTime(
+  ctx: UnitContext,
+  campaignId: string,
+  groups: readonly Group[],
+  slice: Slice,
+  targetYear: number,
+): Promise<GroupTally[]> {
+  if (!slice.periods.length || !slice.indicatorIds.length || !groups.length) return [];
+  const rows = await ctx.tx.execute<TallyRow>(sql`
+    with ${spanTable(groups)}
+    select f.g, f.indicator_id, count(*)::integer as n, sum(f.num) as num, sum(f.den) as den, count(t.value)::integer as own_n, sum(t.value) as own_sum
+    from (${figuresOverTime(campaignId, slice)}) f
+    left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}
+    group by 1, 2`);
+  return rows.map(tallyRow);
+}
+
+/** How many schools of each group say what: levels, yes and no. */
+export async function levelsOf(
+  ctx: UnitContext,
+  campaignId: string,
+  groups: readonly Group[],
+  slice: Slice,
+): Promise<(Pick<GroupTally, "group" | "indicatorId"> & { level: DecimalText; schools: number })[]> {
+  if (!slice.periods.length || !slice.indicatorIds.length || !groups.length) return [];
+  const rows = await ctx.tx.execute<{ g: number; indicator_id: string; num: string; n: number }>(sql`
+    with ${spanTable(groups)}
+    select f.g, f.indicator_id, f.num, count(*)::integer as n from (${figuresOverTime(campaignId, slice)}) f group by 1, 2, 3`);
   return rows.map((row) => ({
     group: row.g,
-    period: row.period,
     indicatorId: row.indicator_id,
-    tally: tallyOfRow(row),
+    level: normalise(row.num),
+    schools: row.n,
   }));
 }
 
+/**
+ * One row a school and indicator: its figure over the slice's periods. What stands in conditions is int, text, uuid or
+ * bool, so that the index carries it under row-level security.
+ */
+function figuresOverTime(campaignId: string, slice: Slice): SQL {
+  const [first = "", ...more] = slice.periods;
+  const from = sql`from span s join core.figures f on f.campaign_id = ${campaignId}
+    and ${more.length ? sql`f.period = any (${texts(slice.periods)})` : sql`f.period = ${first}`}
+    and f.indicator_id = any (${uuids(slice.indicatorIds)}) and f.is_current and f.unit_no between s.lo and s.hi and f.num is not null`;
+  if (!more.length) return sql`select s.g, f.unit_no, f.indicator_id, f.num, f.den ${from}`;
+  const ratio = sql`f.num / nullif(f.den, 0)`;
+  switch (slice.overTime) {
+    case "sum":
+      return sql`select s.g, f.unit_no, f.indicator_id, sum(f.num) as num, sum(f.den) as den ${from} group by 1, 2, 3`;
+    case "mean":
+      return sql`select s.g, f.unit_no, f.indicator_id, round(sum(f.num) / count(*), 10) as num, round(sum(f.den) / count(*), 10) as den ${from} group by 1, 2, 3`;
+    case "last":
+      return sql`select distinct on (f.unit_no, f.indicator_id) s.g, f.unit_no, f.indicator_id, f.num, f.den ${from} order by 2, 3, f.period desc`;
+    case "max":
+    case "min": {
+      const order = slice.overTime === "max" ? sql`desc nulls last` : sql`asc nulls first`;
+      return sql`select distinct on (f.unit_no, f.indicator_id) s.g, f.unit_no, f.indicator_id, f.num, f.den ${from}
+        order by 2, 3, (case when f.den is null then f.num else ${ratio} end) ${order}, f.period desc`;
+    }
+  }
+}
+
+const tallyRow = (row: TallyRow): GroupTally => ({
+  group: row.g,
+  indicatorId: row.indicator_id,
+  tally: {
+    units: row.n,
+    num: normalise(row.num),
+    den: row.den === null ? `${row.n}` : normalise(row.den),
+    min: null,
+    max: null,
+    levels: {},
+  },
+  ownTargets: { schools: row.own_n, sum: normalise(row.own_sum ?? "0") },
+});
+
 // Reports -----------------------------------------------------------------------------------------------------
 
-/** What a group of schools has sent of the periods asked about. `expected` is not known here. */
+/** Schools that a report is expected of: how many of a level of education within a group were open in a period. */
+export interface Expected {
+  readonly group: number;
+  readonly period: PeriodKey;
+  readonly educationLevel: string | null;
+  readonly schools: number;
+}
+
+export async function expectedSchools(
+  ctx: UnitContext,
+  groups: readonly Group[],
+  periods: readonly Pick<ReportingPeriod, "period" | "startsOn" | "endsOn">[],
+): Promise<Expected[]> {
+  if (!groups.length || !periods.length) return [];
+  const days = (values: readonly Day[]) => sql`${`{${values.join(",")}}`}::date[]`;
+  const rows = await ctx.tx.execute<{
+    g: number;
+    period: string;
+    education_level: string | null;
+    n: number;
+  }>(sql`
+    with ${spanTable(groups)}, p (period, starts_on, ends_on) as materialized (
+      select * from unnest(${texts(periods.map((one) => one.period))}, ${days(periods.map((one) => one.startsOn))}, ${days(periods.map((one) => one.endsOn))})
+    ), alike as materialized (
+      select s.g, u.education_level, u.opened_on, u.closed_on, count(*) as n
+      from span s join core.units u on u.unit_no between s.lo and s.hi
+      join core.levels l on l.code = u.level_code and l.is_reporting
+      group by 1, 2, 3, 4
+    )
+    select a.g, p.period, a.education_level, sum(a.n)::integer as n
+    from alike a join p on a.opened_on <= p.ends_on and (a.closed_on is null or a.closed_on > p.starts_on)
+    group by 1, 2, 3`);
+  return rows.map((row) => ({
+    group: row.g,
+    period: row.period,
+    educationLevel: row.education_level,
+    schools: row.n,
+  }));
+}
+
+/** What schools of a level of education within a group have sent for a period. */
 export interface SentReports extends Omit<Coverage, "expected"> {
   readonly group: number;
-  /** Empty where all periods are counted together. */
   readonly period: PeriodKey;
-  readonly lastSentAt: string | null;
+  readonly educationLevel: string | null;
+  readonly lastSentAt: string;
 }
 
 /** Start of the day in Viet Nam after which a first sending is late. */
 const lateFrom = ({ dueOn, graceDays }: Pick<ReportingPeriod, "dueOn" | "graceDays">) =>
   `${addDays(dueOn, graceDays + 1)}T00:00:00+07:00`;
 
-/** Reports by group, with the latest decision on the newest revision. */
+/** Reports by group and period, with the latest decision on the newest revision. */
 export async function sentReports(
   ctx: UnitContext,
   campaignId: string,
-  members: Members,
+  groups: readonly Group[],
   periods: readonly ReportingPeriod[],
-  by: "group" | "group and period",
 ): Promise<SentReports[]> {
-  if (!periods.length || !members.schools.length) return [];
-  const keys = texts(periods.map((one) => one.period));
-  const { lo, hi } = members.scope;
+  if (!periods.length || !groups.length) return [];
   const rows = await ctx.tx.execute<{
     g: number;
     period: string;
+    education_level: string | null;
     sent: number;
     approved: number;
     returned: number;
     late: number;
     last_sent_at: string;
   }>(sql`
-    with ${memberTable(members)}, p (period, late_from) as materialized (
-      select * from unnest(${keys}, ${moments(periods.map(lateFrom))})
-    ), d as materialized (
-      select distinct on (v.unit_no, v.period) v.unit_no, v.period, v.revision, v.decision
-      from core.reviews v
-      where v.campaign_id = ${campaignId} and v.period = any (${keys}) and v.unit_no between ${lo} and ${hi}
-      order by v.unit_no, v.period, v.decided_at desc, v.id desc
+    with ${spanTable(groups)}, p (period, late_from) as materialized (
+      select * from unnest(${texts(periods.map((one) => one.period))}, ${moments(periods.map(lateFrom))})
+    ), ${blocksAndGaps(campaignId)}, told as (
+      select b.g, b.period, nullif(r.education_level, '') as education_level, r.sent, r.approved, r.returned, r.late, r.last_sent_at
+      from block b join core.report_sums r on r.unit_no = b.lo and r.campaign_id = ${campaignId} and r.period = b.period
+      union all
+      select g.g, g.period, u.education_level, 1, coalesce((d.decision = 'approved')::integer, 0), coalesce((d.decision = 'returned')::integer, 0),
+             (r.first_sent_at >= p.late_from)::integer, r.sent_at
+      from gap g join p on p.period = g.period
+      join core.reports r on r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi
+      join core.units u on u.unit_no = r.unit_no
+      left join lateral (
+        select v.decision from core.reviews v
+        where v.unit_no = r.unit_no and v.campaign_id = ${campaignId} and v.period = r.period and v.revision = r.revision
+        order by v.decided_at desc, v.id desc limit 1) d on true
     )
-    select m.g, ${by === "group" ? sql`'' as period` : sql`r.period`}, count(*)::integer as sent,
-           (count(*) filter (where d.decision = 'approved'))::integer as approved,
-           (count(*) filter (where d.decision = 'returned'))::integer as returned,
-           (count(*) filter (where r.first_sent_at >= p.late_from))::integer as late,
-           max(r.sent_at) as last_sent_at
-    from core.reports r
-    join m on m.unit_no = r.unit_no
-    join p on p.period = r.period
-    left join d on d.unit_no = r.unit_no and d.period = r.period and d.revision = r.revision
-    where r.campaign_id = ${campaignId} and r.period = any (${keys}) and r.unit_no between ${lo} and ${hi}
-    group by 1, 2`);
+    select g, period, education_level, sum(sent)::integer as sent, sum(approved)::integer as approved, sum(returned)::integer as returned,
+           sum(late)::integer as late, max(last_sent_at) as last_sent_at
+    from told group by 1, 2, 3`);
   return rows.map((row) => ({
     group: row.g,
     period: row.period,
+    educationLevel: row.education_level,
     sent: row.sent,
     approved: row.approved,
     returned: row.returned,
     late: row.late,
-    lastSentAt: row.last_sent_at === null ? null : new Date(row.last_sent_at).toISOString(),
+    lastSentAt: new Date(row.last_sent_at).toISOString(),
   }));
 }
 
@@ -460,6 +522,45 @@ export async function targetsOf(
     indicatorId: row.indicator_id,
     value: normalise(row.value),
   }));
+}
+
+/** Units beneath the one asked about, not schools, that have set targets for a year, with their targets. */
+export async function settersWithin(
+  ctx: UnitContext,
+  campaignId: string,
+  scope: Pick<Scope, "no" | "spans">,
+  year: number,
+  indicatorIds: readonly string[],
+): Promise<{ unitNo: number; indicatorId: string; value: DecimalText }[]> {
+  if (!indicatorIds.length) return [];
+  const rows = await ctx.tx.execute<{ unit_no: number; indicator_id: string; value: string }>(sql`
+    with ${spanTable([{ no: 0, spans: scope.spans }])}
+    select t.unit_no, t.indicator_id, t.value
+    from span s join core.units u on u.unit_no between s.lo and s.hi and u.unit_no <> ${scope.no}
+    join core.levels l on l.code = u.level_code and not l.is_reporting
+    join core.targets t on t.unit_no = u.unit_no and t.campaign_id = ${campaignId} and t.year = ${year}
+    where t.indicator_id = any (${uuids(indicatorIds)})`);
+  return rows.map((row) => ({
+    unitNo: row.unit_no,
+    indicatorId: row.indicator_id,
+    value: normalise(row.value),
+  }));
+}
+
+// Publications -----------------------------------------------------------------------------------------------
+
+/** The publication of a period's totals that counts for the acting unit: its own, else that of the nearest unit above. */
+export async function publicationOf(
+  ctx: UnitContext,
+  campaignId: string,
+  period: PeriodKey,
+): Promise<{ treeOn: Day; publishedAt: string } | undefined> {
+  const line = [...ctx.unit.ancestors, ctx.unit.no];
+  const rows = await ctx.tx.execute<{ unit_no: number; tree_on: string; published_at: string }>(sql`
+    select p.unit_no, p.tree_on, p.published_at from core.publications p
+    where p.campaign_id = ${campaignId} and p.period = ${period} and p.unit_no = any (${integers(line)})`);
+  const [nearest] = [...rows].sort((a, b) => line.indexOf(b.unit_no) - line.indexOf(a.unit_no));
+  return nearest && { treeOn: nearest.tree_on, publishedAt: moment(nearest.published_at) };
 }
 
 // The single figure --------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
-import { type Coverage, type Rule, targetOfPeriod } from "../../shared/aggregate.ts";
+import { type Rule, targetOfPeriod } from "../../shared/aggregate.ts";
 import { type Day, dayInVietnam } from "../../shared/day.ts";
 import type { DecimalText } from "../../shared/decimal.ts";
 import {
@@ -19,26 +19,13 @@ import {
   periodsOf,
   withTargets,
 } from "../campaigns/index.ts";
-import { type SizeBand, sizeBandOf } from "./domain/size-band.ts";
+import type { Setter } from "./domain/cells.ts";
 import { monthsOf, sourcesOf } from "./domain/sources.ts";
-import {
-  type Members,
-  type School,
-  type Scope,
-  type SentReports,
-  schoolsOf,
-  scopeOfCode,
-  targetsOf,
-} from "./store.ts";
+import { type Scope, settersWithin, targetsOf } from "./store.ts";
+import { openTree, type Tree } from "./tree.ts";
+import { type TreeChoice, treeChoice } from "./tree-choice.ts";
 
-/** Like is compared with like: only schools that answer every given filter. */
-export interface Filters {
-  readonly ownership?: string | undefined;
-  readonly areaType?: string | undefined;
-  readonly size?: SizeBand | undefined;
-}
-
-/** What a question about figures is about: a campaign, a period and the schools beneath a unit. */
+/** What a question about figures is about: a campaign, a period, and a unit of a tree. */
 export interface Subject {
   readonly campaign: CampaignInForce;
   readonly calendar: readonly PeriodInForce[];
@@ -47,9 +34,10 @@ export interface Subject {
   readonly startsOn: Day;
   readonly endsOn: Day;
   readonly today: Day;
+  readonly choice: TreeChoice;
+  readonly tree: Tree;
   readonly scope: Scope;
   readonly criteria: readonly EffectiveCriterion[];
-  readonly schools: readonly School[];
 }
 
 /** The newest period that has ended, of the kind reported most often; without one, the first of the calendar. */
@@ -66,29 +54,34 @@ export async function subjectOf(
     readonly under?: string | undefined;
     readonly period?: PeriodKey | undefined;
     readonly indicator?: string | undefined;
-    readonly filters?: Filters | undefined;
+    /** `now` unless told. */
+    readonly tree?: string | undefined;
   },
 ): Promise<Subject> {
-  const [scope, campaign, calendar] = await Promise.all([
-    scopeOfCode(ctx, asked.under ?? ctx.unit.code),
-    campaignOf(ctx, asked.campaign),
-    periodsOf(ctx, asked.campaign),
-  ]);
-  if (!scope || !campaign) throw NotFound();
+  const campaign = await campaignOf(ctx, asked.campaign);
+  if (!campaign) throw NotFound();
+  const calendar = await periodsOf(ctx, campaign);
   const today = dayInVietnam(ctx.now);
-  const frequency =
-    asked.indicator && !asked.period
-      ? await frequencyOf(ctx, asked.campaign, scope, asked.indicator)
-      : undefined;
-  const period = asked.period ?? usualPeriod(calendar, today, frequency) ?? today.slice(0, 4);
-  const nominal = parsePeriod(period);
-  const named = calendar.find((one) => one.period === period) ?? nominal;
+  const under = asked.under ?? ctx.unit.code;
+  const period =
+    asked.period ??
+    usualPeriod(
+      calendar,
+      today,
+      asked.indicator === undefined ? undefined : await frequencyOf(ctx, campaign, asked.indicator),
+    ) ??
+    today.slice(0, 4);
+  const named = calendar.find((one) => one.period === period) ?? parsePeriod(period);
   if (!named) throw NotFound();
-  const [criteria, schools] = await Promise.all([
-    criteriaOf(ctx, asked.campaign, { unitNo: scope.no, on: named.endsOn }),
-    schoolsOf(ctx, scope),
-  ]);
-  const { ownership, areaType, size } = asked.filters ?? {};
+  const choice = await treeChoice(ctx, asked.tree ?? "now", {
+    campaign,
+    period,
+    endsOn: named.endsOn,
+    today,
+  });
+  const tree = await openTree(ctx, choice.moment);
+  const scope = await tree.unit(under);
+  if (!scope) throw NotFound();
   return {
     campaign,
     calendar,
@@ -96,39 +89,34 @@ export async function subjectOf(
     startsOn: named.startsOn,
     endsOn: named.endsOn,
     today,
+    choice,
+    tree,
     scope,
-    criteria,
-    schools: schools.filter(
-      (school) =>
-        isOpenIn(school, named) &&
-        (ownership === undefined || school.ownership === ownership) &&
-        (areaType === undefined || school.areaType === areaType) &&
-        (size === undefined || sizeBandOf(school.childCount) === size),
-    ),
+    criteria: await criteriaOf(ctx, asked.campaign, { unitNo: scope.no, on: named.endsOn }),
   };
 }
 
-async function frequencyOf(ctx: UnitContext, campaign: string, scope: Scope, indicator: string) {
-  return findCriterion(await criteriaOf(ctx, campaign, { unitNo: scope.no }), indicator)?.frequency;
+async function frequencyOf(ctx: UnitContext, campaign: CampaignInForce, indicator: string) {
+  return findCriterion(await criteriaOf(ctx, campaign), indicator)?.frequency;
 }
 
 /** A criterion by the id or the code of its indicator. */
 export const findCriterion = (criteria: readonly EffectiveCriterion[], indicator: string) =>
   criteria.find((one) => one.indicatorId === indicator || one.code === indicator);
 
-const isOpenIn = (
-  school: Pick<School, "openedOn" | "closedOn">,
-  { startsOn, endsOn }: { startsOn: Day; endsOn: Day },
-) => school.openedOn <= endsOn && (school.closedOn === null || school.closedOn > startsOn);
-
-/** Whether a school is asked for this indicator at all: indicators may be for one level of education. */
-export const isAsked = (
-  school: Pick<School, "educationLevel">,
-  indicator: { educationLevel: string | null },
-) =>
-  indicator.educationLevel === null ||
-  school.educationLevel === null ||
-  indicator.educationLevel === school.educationLevel;
+/** From the acting unit down to the unit before the scope: what one came through. */
+export async function wayTo(
+  ctx: UnitContext,
+  { tree, scope }: Pick<Subject, "tree" | "scope">,
+): Promise<{ code: string; shortName: string }[]> {
+  const at = scope.ancestors.indexOf(ctx.unit.no);
+  const between = at < 0 ? [] : scope.ancestors.slice(at);
+  const names = new Map((await tree.names(between)).map((unit) => [unit.no, unit]));
+  return between.flatMap((no) => {
+    const unit = names.get(no);
+    return unit ? [{ code: unit.code, shortName: unit.shortName }] : [];
+  });
+}
 
 export const ruleOf = ({ overUnits, overTime, direction }: EffectiveCriterion): Rule => ({
   overUnits,
@@ -144,98 +132,9 @@ export const sourcesFor = ({ period, calendar, today }: Subject, frequency: Peri
 export const frequenciesOf = (criteria: readonly EffectiveCriterion[]): readonly PeriodKind[] =>
   periodKinds.filter((kind) => criteria.some((criterion) => criterion.frequency === kind));
 
-/** Reports that a school owes for these periods: those in which it was open. */
-const expectedOf = (school: School, sources: readonly PeriodInForce[]): number =>
-  sources.filter((source) => isOpenIn(school, source)).length;
-
-/** Schools as the store wants them: under which number each counts. */
-export const membersOf = (
-  scope: Scope,
-  schools: readonly School[],
-  groupOf: (school: School) => number,
-): Members => ({ scope, schools: schools.map((school) => school.no), groups: schools.map(groupOf) });
-
-/** Coverage of each group, from what its schools sent and what was expected of them. */
-export function coverageOf(
-  schools: readonly School[],
-  groupOf: (school: School) => number,
-  sources: readonly PeriodInForce[],
-  sent: readonly SentReports[],
-): Map<number, Coverage> {
-  const found = new Map(sent.map((row) => [row.group, row]));
-  return new Map(
-    [...Map.groupBy(schools, groupOf)].map(([group, members]) => {
-      const { sent: count = 0, approved = 0, returned = 0, late = 0 } = found.get(group) ?? {};
-      const expected = members.reduce((sum, school) => sum + expectedOf(school, sources), 0);
-      // A report for a period in which the school counts as closed is still there to be read.
-      return [group, { expected: Math.max(expected, count), sent: count, approved, returned, late }];
-    }),
-  );
-}
-
-/** Targets for the year of the period: that of the nearest unit upwards which set one. */
-export interface Targets {
-  readonly year: number;
-  /** For the whole year, on the indicator's own scale. Null: none. */
-  yearly(unitNo: number, ancestors: readonly number[], indicatorId: string): DecimalText | null;
-  /** The same for the length of the period. */
-  of(unitNo: number, ancestors: readonly number[], criterion: EffectiveCriterion): DecimalText | null;
-  forPeriod(yearly: DecimalText | null, criterion: EffectiveCriterion): DecimalText | null;
-}
-
-/** `of` names who else than the units between scope and schools is asked about: children, single schools. */
-export async function targetsFor(
-  ctx: UnitContext,
-  subject: Pick<Subject, "campaign" | "scope" | "schools" | "period" | "endsOn">,
-  criteria: readonly EffectiveCriterion[],
-  of: "units" | "schools",
-): Promise<Targets> {
-  const year = targetYearOf(subject);
-  const months = monthsOf(subject.period);
-  const set = new Map<number, Map<string, DecimalText>>();
-  const keep = (unitNo: number, indicatorId: string, value: DecimalText) => {
-    const ofUnit = set.get(unitNo) ?? new Map<string, DecimalText>();
-    set.set(unitNo, ofUnit.set(indicatorId, value));
-  };
-  const above = await withTargets(ctx, subject.campaign.id, criteria, { unitNo: subject.scope.no, year });
-  for (const {
-    indicatorId,
-    targets: [inForce],
-  } of above) {
-    if (inForce) keep(inForce.unitNo, indicatorId, inForce.value);
-  }
-  const ids = criteria.map((criterion) => criterion.indicatorId);
-  const unitNos = new Set(
-    subject.schools.flatMap(({ no, ancestors }) => [
-      ...ancestors.slice(subject.scope.ancestors.length + 1),
-      ...(of === "schools" ? [no] : []),
-    ]),
-  );
-  const below = await targetsOf(ctx, subject.campaign.id, [...unitNos], year, ids);
-  for (const { unitNo, indicatorId, value } of below) keep(unitNo, indicatorId, value);
-
-  const targets: Targets = {
-    year,
-    yearly(unitNo, ancestors, indicatorId) {
-      const own = set.get(unitNo)?.get(indicatorId);
-      if (own !== undefined) return own;
-      for (let at = ancestors.length - 1; at >= 0; at -= 1) {
-        const value = set.get(ancestors[at] ?? -1)?.get(indicatorId);
-        if (value !== undefined) return value;
-      }
-      return null;
-    },
-    of: (unitNo, ancestors, criterion) =>
-      targets.forPeriod(targets.yearly(unitNo, ancestors, criterion.indicatorId), criterion),
-    forPeriod: (yearly, criterion) =>
-      yearly === null ? null : targetOfPeriod(ruleOf(criterion), yearly, months),
-  };
-  return targets;
-}
-
 /** The newest reporting periods of a kind that have begun (or end no later than `until`), in order. */
 export function newestPeriods(
-  { calendar, today }: Subject,
+  { calendar, today }: Pick<Subject, "calendar" | "today">,
   frequency: PeriodKind,
   until: PeriodKey | undefined,
   count: number,
@@ -250,3 +149,79 @@ export function newestPeriods(
 }
 
 const nominalEnd = (one: PeriodInForce) => parsePeriod(one.period)?.endsOn ?? one.endsOn;
+
+// Targets -----------------------------------------------------------------------------------------------------
+
+/** Targets for the year of the period: that of the nearest unit upwards which set one. */
+export interface Targets {
+  readonly year: number;
+  /** Units beneath the scope, not schools, that have set targets: who inherits from whom. */
+  readonly setters: readonly Setter[];
+  /** For the whole year, on the indicator's own scale. Null: none. */
+  yearly(unitNo: number, ancestors: readonly number[], indicatorId: string): DecimalText | null;
+  /** What those inherit who have the setter (null: the scope) nearest above them. */
+  inherited(setter: number | null, indicatorId: string): DecimalText | null;
+  /** The same for the length of the period. */
+  of(unitNo: number, ancestors: readonly number[], criterion: EffectiveCriterion): DecimalText | null;
+  forPeriod(yearly: DecimalText | null, criterion: EffectiveCriterion): DecimalText | null;
+}
+
+/** `lines` are the units, beneath the scope, that are asked about one by one. */
+export async function targetsFor(
+  ctx: UnitContext,
+  subject: Pick<Subject, "campaign" | "tree" | "scope" | "period" | "endsOn">,
+  criteria: readonly EffectiveCriterion[],
+  lines: readonly { readonly no: number }[],
+): Promise<Targets> {
+  const { campaign, scope, tree } = subject;
+  const year = targetYearOf(subject);
+  const months = monthsOf(subject.period);
+  const ids = criteria.map((criterion) => criterion.indicatorId);
+  const set = new Map<number, Map<string, DecimalText>>();
+  const keep = (unitNo: number, indicatorId: string, value: DecimalText) => {
+    const ofUnit = set.get(unitNo) ?? new Map<string, DecimalText>();
+    set.set(unitNo, ofUnit.set(indicatorId, value));
+  };
+  const [above, between, own] = await Promise.all([
+    withTargets(ctx, campaign.id, criteria, { unitNo: scope.no, year }),
+    scope.isReporting ? [] : settersWithin(ctx, campaign.id, scope, year, ids),
+    targetsOf(
+      ctx,
+      campaign.id,
+      lines.map((line) => line.no),
+      year,
+      ids,
+    ),
+  ]);
+  for (const {
+    indicatorId,
+    targets: [inForce],
+  } of above) {
+    if (inForce) keep(inForce.unitNo, indicatorId, inForce.value);
+  }
+  for (const { unitNo, indicatorId, value } of [...between, ...own]) keep(unitNo, indicatorId, value);
+  const places = new Map(
+    (await tree.places([...new Set(between.map(({ unitNo }) => unitNo))])).map((place) => [place.no, place]),
+  );
+
+  const targets: Targets = {
+    year,
+    setters: [...places.values()].map(({ no, ancestors, spans }) => ({ no, depth: ancestors.length, spans })),
+    yearly(unitNo, ancestors, indicatorId) {
+      for (const no of [unitNo, ...ancestors.toReversed()]) {
+        const value = set.get(no)?.get(indicatorId);
+        if (value !== undefined) return value;
+      }
+      return null;
+    },
+    inherited(setter, indicatorId) {
+      const place = setter === null ? scope : (places.get(setter) ?? scope);
+      return targets.yearly(place.no, place.ancestors, indicatorId);
+    },
+    of: (unitNo, ancestors, criterion) =>
+      targets.forPeriod(targets.yearly(unitNo, ancestors, criterion.indicatorId), criterion),
+    forPeriod: (yearly, criterion) =>
+      yearly === null ? null : targetOfPeriod(ruleOf(criterion), yearly, months),
+  };
+  return targets;
+}

@@ -6,14 +6,22 @@ import {
   type Score,
   type Tally,
   type Total,
-  tallyOf,
   totalOf,
+  valueOfUnit,
   weightedScore,
 } from "../../shared/aggregate.ts";
-import { type DecimalText, multiplyDecimals, sumDecimals } from "../../shared/decimal.ts";
+import { type DecimalText, multiplyDecimals, subtractDecimals, sumDecimals } from "../../shared/decimal.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
-import { figuresOfSchools, type School, type Slice, tallies } from "./store.ts";
-import { frequenciesOf, isAsked, membersOf, type Subject, sourcesFor, type Targets } from "./subject.ts";
+import { type Cell, cellsOf } from "./domain/cells.ts";
+import {
+  type Group,
+  type GroupTally,
+  levelsOf,
+  type Slice,
+  talliesByPeriod,
+  talliesOverTime,
+} from "./store.ts";
+import { frequenciesOf, type Subject, sourcesFor, type Targets } from "./subject.ts";
 
 /** What an indicator amounts to for a unit, with the target it is held against. */
 export interface UnitTotal extends Total {
@@ -22,6 +30,36 @@ export interface UnitTotal extends Total {
   /** Schools whose figure is in it. */
   readonly counted: number;
 }
+
+/** A unit or a school as a line of an answer. */
+export interface Line extends Group {
+  readonly ancestors: readonly number[];
+  readonly isReporting: boolean;
+}
+
+/** Figures put together, with what their schools aim at together. */
+export interface Sum {
+  readonly tally: Tally;
+  /** Yearly targets of the counted schools, summed; null where one of them has none. */
+  readonly aim: DecimalText | null;
+}
+
+const nothing: Sum = { tally: emptyTally, aim: "0" };
+
+export const combineSums = (a: Sum, b: Sum): Sum => ({
+  tally: combineTallies(a.tally, b.tally),
+  aim: a.aim === null || b.aim === null ? null : sumDecimals([a.aim, b.aim]),
+});
+
+/** Sums by line and indicator. */
+export type Sums = ReadonlyMap<number, ReadonlyMap<string, Sum>>;
+
+/** Of all lines together, which share no school. */
+export const wholeOf = (sums: Sums, indicatorId: string): Sum =>
+  [...sums.values()].reduce<Sum>(
+    (whole, ofLine) => combineSums(whole, ofLine.get(indicatorId) ?? nothing),
+    nothing,
+  );
 
 /** Criteria that are reported at all within the period asked about. */
 export const criteriaInPeriod = (subject: Subject): readonly EffectiveCriterion[] =>
@@ -33,162 +71,143 @@ export const allSources = (
   criteria: readonly EffectiveCriterion[],
 ): readonly PeriodInForce[] => frequenciesOf(criteria).flatMap((frequency) => sourcesFor(subject, frequency));
 
-/** Criteria in groups that are read in the same way. */
-export function slicesOf(
+/** Every criterion summed for each line over the period asked about. */
+export async function sumsOf(
+  ctx: UnitContext,
   subject: Subject,
   criteria: readonly EffectiveCriterion[],
-): (Slice & { readonly withOwnTargets: boolean })[] {
-  const alike = Map.groupBy(
-    criteria,
-    ({ frequency, overTime, overUnits }) => `${frequency} ${overTime} ${overUnits === "sum"}`,
+  targets: Targets,
+  lines: readonly Group[],
+): Promise<Sums> {
+  const { campaign } = subject;
+  const cells = cellsOf(lines, targets.setters);
+  const groups = cells.map((cell, no) => ({ no, spans: cell.spans }));
+  const summed = criteria.filter((criterion) => criterion.overUnits !== "distribution");
+  const inLevels = criteria.filter((criterion) => criterion.overUnits === "distribution");
+  const [tallies, levels] = await Promise.all([
+    Promise.all(
+      slicesOf(subject, summed).map(({ sources, ...slice }) => {
+        const [only, ...more] = sources;
+        return only && !more.length
+          ? talliesByPeriod(ctx, campaign.id, groups, slice.indicatorIds, [only])
+          : talliesOverTime(ctx, campaign.id, groups, slice, targets.year);
+      }),
+    ),
+    Promise.all(slicesOf(subject, inLevels).map((slice) => levelsOf(ctx, campaign.id, lines, slice))),
+  ]);
+  const sums = sumsOfCells(cells, targets, tallies.flat());
+  for (const { group, indicatorId, level, schools } of levels.flat())
+    add(sums, group, indicatorId, {
+      tally: { ...emptyTally, units: schools, den: `${schools}`, levels: { [level]: schools } },
+      aim: null,
+    });
+  return sums;
+}
+
+/** Tallies of cells put together by line, with what the schools in them aim at: their own targets, else inherited ones. */
+export function sumsOfCells(
+  cells: readonly Cell[],
+  targets: Pick<Targets, "inherited">,
+  tallies: readonly GroupTally[],
+): Map<number, Map<string, Sum>> {
+  const sums = new Map<number, Map<string, Sum>>();
+  for (const { group, indicatorId, tally, ownTargets } of tallies) {
+    const cell = cells[group];
+    if (!cell) continue;
+    const without = tally.units - ownTargets.schools;
+    const inherited = targets.inherited(cell.setter, indicatorId);
+    const aim =
+      without === 0
+        ? ownTargets.sum
+        : inherited && sumDecimals([ownTargets.sum, multiplyDecimals(inherited, `${without}`)]);
+    add(sums, cell.group, indicatorId, { tally, aim });
+  }
+  return sums;
+}
+
+function add(sums: Map<number, Map<string, Sum>>, line: number, indicatorId: string, sum: Sum): void {
+  const ofLine = sums.get(line) ?? new Map<string, Sum>();
+  sums.set(line, ofLine.set(indicatorId, combineSums(ofLine.get(indicatorId) ?? nothing, sum)));
+}
+
+/** Criteria in groups that are read in the same way: one report's figures all at once, several by the rule over time. */
+function slicesOf(
+  subject: Subject,
+  criteria: readonly EffectiveCriterion[],
+): (Slice & { readonly sources: readonly PeriodInForce[] })[] {
+  const alike = Map.groupBy(criteria, ({ frequency, overTime }) =>
+    sourcesFor(subject, frequency).length === 1 ? frequency : `${frequency} ${overTime}`,
   );
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
+    const sources = sourcesFor(subject, first.frequency);
     return [
       {
         indicatorIds: group.map((one) => one.indicatorId),
-        periods: sourcesFor(subject, first.frequency).map((source) => source.period),
+        periods: sources.map((source) => source.period),
         overTime: first.overTime,
-        withOwnTargets: first.overUnits === "sum",
+        sources,
       },
     ];
   });
 }
 
-/**
- * Totals of every criterion for the units named by `unitsOf`: those a school counts towards. The database sums by
- * parent of the schools (all schools of a parent share inherited targets); tallies combine from there upwards.
- */
-export async function totalsOf(
-  ctx: UnitContext,
-  subject: Subject,
-  criteria: readonly EffectiveCriterion[],
+/** What a sum amounts to for a line, held against its target. */
+export function totalFor(
+  line: Pick<Line, "no" | "ancestors" | "isReporting">,
+  criterion: EffectiveCriterion,
+  sum: Sum | undefined,
   targets: Targets,
-  unitsOf: (school: School) => readonly number[],
-): Promise<Map<number, Map<string, UnitTotal>>> {
-  const cells = new Map<string, { no: number; school: School; units: readonly number[] }>();
-  const cellOf = (school: School) => {
-    const units = unitsOf(school);
-    const key = `${school.parentNo} ${units.join(" ")}`;
-    const cell = cells.get(key) ?? { no: cells.size, school, units };
-    cells.set(key, cell);
-    return cell;
-  };
-  const members = membersOf(subject.scope, subject.schools, (school) => cellOf(school).no);
-  const byNo = new Map([...cells.values()].map((cell) => [cell.no, cell]));
-  const inLevels = criteria.filter((criterion) => criterion.overUnits === "distribution");
-  const [rows, levels] = await Promise.all([
-    tallies(
-      ctx,
-      subject.campaign.id,
-      members,
-      slicesOf(
-        subject,
-        criteria.filter((criterion) => criterion.overUnits !== "distribution"),
-      ),
-      targets.year,
-    ),
-    Promise.all(inLevels.map((criterion) => levelTallies(ctx, subject, criterion, unitsOf))),
-  ]);
-
-  const sums = new Map<number, Map<string, { tally: Tally; aims: DecimalText[]; isAimless: boolean }>>();
-  const sumOf = (unitNo: number, indicatorId: string) => {
-    const ofUnit =
-      sums.get(unitNo) ?? new Map<string, { tally: Tally; aims: DecimalText[]; isAimless: boolean }>();
-    sums.set(unitNo, ofUnit);
-    const sum = ofUnit.get(indicatorId) ?? { tally: emptyTally, aims: [], isAimless: false };
-    ofUnit.set(indicatorId, sum);
-    return sum;
-  };
-  for (const { group, indicatorId, tally, ownTargets } of rows) {
-    const cell = byNo.get(group);
-    if (!cell) continue;
-    const { ancestors } = cell.school;
-    const inherited = targets.yearly(ancestors.at(-1) ?? -1, ancestors.slice(0, -1), indicatorId);
-    const without = tally.units - ownTargets.schools;
-    for (const unitNo of cell.units) {
-      const sum = sumOf(unitNo, indicatorId);
-      sum.tally = combineTallies(sum.tally, tally);
-      sum.aims.push(ownTargets.sum, multiplyDecimals(inherited ?? "0", `${without}`));
-      if (without > 0 && inherited === null) sum.isAimless = true;
-    }
-  }
-  for (const { unitNo, indicatorId, tally } of levels.flat()) sumOf(unitNo, indicatorId).tally = tally;
-
-  const line = new Map<number, readonly number[]>([[subject.scope.no, subject.scope.ancestors]]);
-  const ancestorsOf = (unitNo: number) => line.get(unitNo) ?? [...subject.scope.ancestors, subject.scope.no];
-  return new Map(
-    [...sums].map(([unitNo, ofUnit]) => [
-      unitNo,
-      new Map(
-        criteria.flatMap((criterion): [string, UnitTotal][] => {
-          const sum = ofUnit.get(criterion.indicatorId);
-          if (!sum) return [];
-          const total = totalOf(criterion, sum.tally);
-          const target =
-            criterion.overUnits === "sum"
-              ? sum.isAimless
-                ? null
-                : targets.forPeriod(sumDecimals(sum.aims), criterion)
-              : targets.of(unitNo, ancestorsOf(unitNo), criterion);
-          return [
-            [
-              criterion.indicatorId,
-              {
-                ...total,
-                target,
-                isMet:
-                  total.value === null || target === null
-                    ? null
-                    : isMet(criterion.direction, total.value, target),
-                counted: sum.tally.units,
-              },
-            ],
-          ];
-        }),
-      ),
-    ]),
-  );
+): UnitTotal {
+  const { tally, aim } = sum ?? nothing;
+  const isOneSchool = line.isReporting && tally.units === 1 && criterion.overUnits !== "distribution";
+  const figure = { num: tally.num, den: criterion.overUnits === "ratio" ? tally.den : null };
+  const total = isOneSchool
+    ? { ...figure, value: valueOfUnit(criterion, figure) }
+    : totalOf(criterion, tally);
+  // What is summed is measured against the sum of what its schools aim at: those, and only those, that are in it.
+  const isSummed = criterion.overUnits === "sum" && !line.isReporting;
+  const target = isSummed
+    ? tally.units > 0
+      ? targets.forPeriod(aim, criterion)
+      : null
+    : targets.of(line.no, line.ancestors, criterion);
+  return { ...total, target, isMet: metOrNull(criterion, total.value, target), counted: tally.units };
 }
 
-/** Levels are counted school by school: which and how many is more than a sum. */
-async function levelTallies(
-  ctx: UnitContext,
-  subject: Subject,
-  criterion: EffectiveCriterion,
-  unitsOf: (school: School) => readonly number[],
-): Promise<{ unitNo: number; indicatorId: string; tally: Tally }[]> {
-  const figures = await figuresOfSchools(ctx, subject.campaign.id, subject.scope, criterion.indicatorId, {
-    periods: sourcesFor(subject, criterion.frequency).map((source) => source.period),
-    overTime: criterion.overTime,
-  });
-  const found = new Map<number, Tally>();
-  for (const school of subject.schools) {
-    if (!isAsked(school, criterion)) continue;
-    const tally = tallyOf(criterion, figures.get(school.no) ?? null);
-    for (const unitNo of unitsOf(school))
-      found.set(unitNo, combineTallies(found.get(unitNo) ?? emptyTally, tally));
-  }
-  return [...found].map(([unitNo, tally]) => ({ unitNo, indicatorId: criterion.indicatorId, tally }));
+export const metOrNull = (
+  criterion: Pick<EffectiveCriterion, "direction">,
+  value: DecimalText | null,
+  target: DecimalText | null,
+) => (value === null || target === null ? null : isMet(criterion.direction, value, target));
+
+/** How many schools said this: kept for levels, and for yes (1) and no (0), which the sum tells. */
+export function levelCounts(criterion: EffectiveCriterion, { tally }: Sum): Readonly<Record<string, number>> {
+  if (criterion.overUnits !== "share") return tally.levels;
+  const yes = Number(tally.num);
+  const no = Number(subtractDecimals(`${tally.units}`, tally.num));
+  return { ...(yes ? { 1: yes } : {}), ...(no ? { 0: no } : {}) };
 }
 
 /** A unit's score is that of its totals (sums over sums), not a mean of its schools' scores. */
-export const scoreOfTotals = (
-  unit: { readonly no: number; readonly ancestors: readonly number[] },
+export const scoreOf = (
+  line: Pick<Line, "no" | "ancestors" | "isReporting">,
   criteria: readonly EffectiveCriterion[],
-  totals: ReadonlyMap<string, UnitTotal> | undefined,
+  sums: ReadonlyMap<string, Sum> | undefined,
   targets: Targets,
 ): Score =>
   weightedScore(
     criteria.map((criterion) => {
-      const total = totals?.get(criterion.indicatorId);
+      const sum = sums?.get(criterion.indicatorId);
       return {
         weight: criterion.weight,
         direction: criterion.direction,
-        value: total?.value ?? null,
+        value: sum ? totalFor(line, criterion, sum, targets).value : null,
         // Where nothing was sent the target still says that something was expected.
-        target: total ? total.target : targets.of(unit.no, unit.ancestors, criterion),
+        target: sum
+          ? totalFor(line, criterion, sum, targets).target
+          : targets.of(line.no, line.ancestors, criterion),
       };
     }),
   );
