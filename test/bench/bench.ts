@@ -22,8 +22,8 @@ import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
 import { inventory } from "../../services/api/src/schema/inventory.ts";
 import { cases } from "./cases.ts";
 import { printContextCost } from "./context-cost.ts";
-import { measure, printTable, type Row, type Statement } from "./measure.ts";
 import { generate, province as size } from "./generated.ts";
+import { measure, printTable, type Row, type Statement } from "./measure.ts";
 
 const secret = randomBytes(32).toString("hex");
 const dataDir = await mkdtemp(join(tmpdir(), "thidua-bench-"));
@@ -61,7 +61,7 @@ async function run(adminUrl: string): Promise<boolean> {
     { version: string }[]
   >`select split_part(version(), ' ', 2) as version`;
   console.log(
-    `\nPostgreSQL ${version}, ${size.schools} schools in ${size.districts} districts, ${province.indicators.length} indicators, ${size.periods} periods: ` +
+    `\nPostgreSQL ${version}, ${size.schools} schools beneath ${size.middle.count} units of ${size.provinces} provinces, 36 indicators, ${size.periods} periods: ` +
       `${province.figures.toLocaleString("en")} figures, made in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`,
   );
 
@@ -112,4 +112,3 @@ async function run(adminUrl: string): Promise<boolean> {
   await Promise.all([admin, owner, auth, client, plain].map((pool) => pool.end({ timeout: 5 })));
   return scans.length > 0;
 }
-

@@ -1,9 +1,9 @@
 import type { Sql } from "../../services/api/src/platform/db/connect.ts";
 import { type PolicyForm, policiesSql } from "../../services/api/src/schema/policies.ts";
-import type { Asker, Province } from "./province.ts";
+import type { Asker, Generated } from "./generated.ts";
 
 /** Statements as the product sends them, from one scan to three tables of a whole province. */
-const statements = (province: Province): readonly { name: string; asker: Asker; text: string }[] => [
+const statements = (province: Generated): readonly { name: string; asker: Asker; text: string }[] => [
   { name: "school: one row by key", asker: province.school, text: `select name from core.people limit 1` },
   {
     name: "school: criteria published above it",
@@ -47,7 +47,7 @@ const median = (taken: number[]) => taken.sort((a, b) => a - b)[Math.floor(taken
 export async function printContextCost(
   owner: Sql,
   app: Sql,
-  province: Province,
+  province: Generated,
   form: PolicyForm,
 ): Promise<void> {
   const taken = new Map<string, number[]>();

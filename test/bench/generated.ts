@@ -156,9 +156,46 @@ async function fillFigures(admin: Sql, campaign: string): Promise<number> {
     from (select * from core.reports where campaign_id = ${campaign} order by unit_no, period) r, core.indicators i,
          lateral (select abs(hashint8(r.unit_no::bigint + hashtext(i.code || r.period))::bigint) % 1000 as x) n`;
   for (const { text } of indexes) await admin.unsafe(text);
+  await fillSums(admin);
   await admin`set session_replication_role = origin`;
   await admin`vacuum (analyze, freeze)`;
   return count;
+}
+
+/** What app.fold_sums makes stretch by stretch, made all at once. */
+async function fillSums(admin: Sql): Promise<void> {
+  await admin`set work_mem = '1GB'`;
+  await admin`create temp table stretches as
+    select app.sum_stretch(unit_no) as stretch, campaign_id, period, min(unit_no) as lo, max(unit_no) as hi from core.reports group by 1, 2, 3`;
+  for (const table of [
+    "stretches",
+    "core.reports",
+    "core.reviews",
+    "core.units",
+    "core.targets",
+    "core.figures",
+  ])
+    await admin.unsafe(`analyze ${table}`);
+  await admin`
+    insert into core.report_sums (unit_no, campaign_id, period, education_level, hi_no, sent, approved, returned, late, last_sent_at)
+    select w.lo, r.campaign_id, r.period, coalesce(u.education_level, ''), w.hi, count(*), count(*) filter (where d.decision = 'approved'),
+           count(*) filter (where d.decision = 'returned'),
+           count(*) filter (where r.first_sent_at >= (p.due_on + p.grace_days + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'), max(r.sent_at)
+    from core.reports r
+    join stretches w on w.stretch = app.sum_stretch(r.unit_no) and w.campaign_id = r.campaign_id and w.period = r.period
+    join core.units u on u.unit_no = r.unit_no
+    join core.periods p on p.unit_no = 1 and p.campaign_id = r.campaign_id and p.period = r.period
+    left join core.reviews d on d.unit_no = r.unit_no and d.campaign_id = r.campaign_id and d.period = r.period and d.revision = r.revision
+    group by 1, 2, 3, 4, 5`;
+  await admin`
+    insert into core.figure_sums (unit_no, campaign_id, period, indicator_id, hi_no, units, num, den, own_units, own_sum)
+    select w.lo, f.campaign_id, f.period, f.indicator_id, w.hi, count(*), sum(f.num), sum(f.den), count(t.value), sum(t.value)
+    from core.figures f
+    join stretches w on w.stretch = app.sum_stretch(f.unit_no) and w.campaign_id = f.campaign_id and w.period = f.period
+    left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = f.campaign_id and t.indicator_id = f.indicator_id and t.year = 2022
+    where f.is_current and f.num is not null
+    group by 1, 2, 3, 4, 5`;
+  await admin`reset work_mem`;
 }
 
 /** A signed-in member of a unit. */

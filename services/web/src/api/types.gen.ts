@@ -3884,10 +3884,20 @@ export interface components {
         };
         SourceLine: {
             /**
+             * @description How the tree was chosen
+             * @enum {string}
+             */
+            tree: "now" | "then" | "date" | "published";
+            /**
              * Format: date
              * @description The tree of units as it stood on this day
              */
             treeOf: string;
+            /**
+             * Format: date-time
+             * @description As it was known at this moment, of a publication; null: as it is known now
+             */
+            treeKnownAt: string | null;
             /** @description Reporting periods the numbers are made of */
             reports: string[];
             /** Format: date-time */
@@ -11123,6 +11133,8 @@ export interface operations {
                 by?: "children" | "schools";
                 /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
                 under?: string;
+                /** @description The tree of units to add up in: `now`; `then`, as it stood at the end of the period; `published`, as in the publication of the period; or as it stood on a day. The figures are the same in every tree, and who may read them follows the tree of now. */
+                tree?: ("now" | "then" | "published") | string;
                 ownership?: "public" | "private";
                 areaType?: "ward" | "township" | "commune" | "mountain";
                 size?: "small" | "medium" | "large";
@@ -11175,6 +11187,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rollups.not-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.invalid, rollups.unknown-indicator */
             422: {
                 headers: {
@@ -11197,6 +11218,8 @@ export interface operations {
                 by?: "children" | "schools";
                 /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
                 under?: string;
+                /** @description The tree of units to add up in: `now`; `then`, as it stood at the end of the period; `published`, as in the publication of the period; or as it stood on a day. The figures are the same in every tree, and who may read them follows the tree of now. */
+                tree?: ("now" | "then" | "published") | string;
                 ownership?: "public" | "private";
                 areaType?: "ward" | "township" | "commune" | "mountain";
                 size?: "small" | "medium" | "large";
@@ -11251,6 +11274,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rollups.not-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.invalid, rollups.unknown-indicator */
             422: {
                 headers: {
@@ -11269,6 +11301,8 @@ export interface operations {
                 period?: string;
                 /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
                 under?: string;
+                /** @description The tree of units to add up in: `now`; `then`, as it stood at the end of the period; `published`, as in the publication of the period; or as it stood on a day. The figures are the same in every tree, and who may read them follows the tree of now. */
+                tree?: ("now" | "then" | "published") | string;
             };
             header?: never;
             path: {
@@ -11316,6 +11350,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rollups.not-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.invalid */
             422: {
                 headers: {
@@ -11335,6 +11378,8 @@ export interface operations {
                 by?: "unit" | "children";
                 /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
                 under?: string;
+                /** @description The tree of units to add up in: `now`; `then`, as it stood at the end of the period; `published`, as in the publication of the period; or as it stood on a day. The figures are the same in every tree, and who may read them follows the tree of now. */
+                tree?: ("now" | "then" | "published") | string;
                 /** @description The last period shown; the newest that has begun unless told */
                 until?: string;
                 count?: number;
@@ -11385,6 +11430,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description rollups.not-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.invalid, rollups.unknown-indicator */
             422: {
                 headers: {
@@ -11401,6 +11455,8 @@ export interface operations {
             query?: {
                 /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
                 under?: string;
+                /** @description The tree of units to add up in: `now`; `then`, as it stood at the end of the period; `published`, as in the publication of the period; or as it stood on a day. The figures are the same in every tree, and who may read them follows the tree of now. */
+                tree?: ("now" | "then" | "published") | string;
                 /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
                 until?: string;
                 count?: number;
