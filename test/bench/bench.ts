@@ -22,8 +22,13 @@ import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
 import { inventory } from "../../services/api/src/schema/inventory.ts";
 import { cases } from "./cases.ts";
 import { printContextCost } from "./context-cost.ts";
-import { generate, province as size } from "./generated.ts";
+import { generate, nation, province } from "./generated.ts";
 import { measure, printTable, type Row, type Statement } from "./measure.ts";
+
+const sizes = { province, nation };
+const chosen = process.argv[2] ?? "province";
+if (!Object.hasOwn(sizes, chosen)) throw new Error(`npm run bench [-- ${Object.keys(sizes).join(" | ")}]`);
+const size = sizes[chosen as keyof typeof sizes];
 
 const secret = randomBytes(32).toString("hex");
 const dataDir = await mkdtemp(join(tmpdir(), "thidua-bench-"));
@@ -53,7 +58,7 @@ async function run(adminUrl: string): Promise<boolean> {
   const auth = connect(roleUrl(adminUrl, secret, "auth"), { name: "bench auth" });
 
   const startedAt = performance.now();
-  const province = await generate({ admin, owner, auth }, size);
+  const made = await generate({ admin, owner, auth }, size);
   // Only here: the owner is to be free of the policies, which bind role app as ever.
   for (const table of Object.keys(inventory))
     await admin.unsafe(`alter table core.${table} no force row level security`);
@@ -62,7 +67,7 @@ async function run(adminUrl: string): Promise<boolean> {
   >`select split_part(version(), ' ', 2) as version`;
   console.log(
     `\nPostgreSQL ${version}, ${size.schools} schools beneath ${size.middle.count} units of ${size.provinces} provinces, 36 indicators, ${size.periods} periods: ` +
-      `${province.figures.toLocaleString("en")} figures, made in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`,
+      `${made.figures.toLocaleString("en")} figures, made in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`,
   );
 
   const heard: Statement[] = [];
@@ -90,8 +95,8 @@ async function run(adminUrl: string): Promise<boolean> {
 
   const rows: Row[] = [];
   const scans: string[] = [];
-  for (const one of cases(province)) {
-    const path = `/api/v1/units/${one.asker.unit}/campaigns/${province.campaign}/${one.path}`;
+  for (const one of cases(made)) {
+    const path = `/api/v1/units/${one.asker.unit}/campaigns/${made.campaign}/${one.path}`;
     const headers = { cookie: `thidua.session_token=${one.asker.token}.unsigned` };
     const result = await measure({
       heard,
@@ -105,7 +110,7 @@ async function run(adminUrl: string): Promise<boolean> {
     for (const scan of result.scans) scans.push(`${one.scope}, ${one.name}: ${scan}`);
   }
   printTable(rows);
-  await printContextCost(owner, plain, province, policyForm);
+  await printContextCost(owner, plain, made, policyForm);
   if (scans.length)
     console.log(`\nPlans that read a whole table:\n${scans.map((scan) => `  ${scan}`).join("\n")}`);
   await listening.close(1000);
