@@ -454,6 +454,7 @@ insert into registry.person_columns (table_name, id_column, personal, has_author
   ('figures', 'entered_by', '{}', false, '{}'),
   ('evidence', 'added_by', '{}', false, '{}'),
   ('reviews', 'reviewer_id', '{reviewer_name}', true, '{}'),
+  ('publications', 'published_by', '{published_by_name}', false, '{}'),
   ('job_grants', 'person_id', '{}', false, '{secret_hash}'),
   ('unit_archives', 'asked_by', '{}', false, '{}'),
   ('personal_data_limits', 'recorded_by', '{}', false, '{}'),

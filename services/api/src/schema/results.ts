@@ -77,7 +77,7 @@ export const evidence = core.table("evidence", {
   removedAt: timestamp("removed_at", { withTimezone: true, mode: "date" }),
 });
 
-/** Reports of the units numbered `unitNo` to `hiNo`, counted: see migrations/0004. @public Read by the schema test. */
+/** Reports of the units numbered `unitNo` to `hiNo`, counted: see migrations/0008. @public Read by the schema test. */
 export const reportSums = core.table("report_sums", {
   unitNo: integer("unit_no").notNull(),
   campaignId: uuid("campaign_id").notNull(),

@@ -11,5 +11,5 @@ import { listTrends } from "./list-trends.ts";
 
 export const operations = [getComparison, exportComparison, getRollup, getTrend, listTrends, getFigure];
 
-/** Sums figures ahead, fifty stretches at a time: see migrations/0004. Answers are exact with and without it. */
+/** Sums figures ahead, fifty stretches at a time: see migrations/0008. Answers are exact with and without it. */
 export const foldSums = { statement: "select app.fold_sums(50) as done", restMs: 2000 } as const;
