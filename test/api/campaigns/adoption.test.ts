@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { PlantedCampaign } from "../../support/planted-campaign.ts";
 import { Product } from "../../support/product.ts";
 import { counted } from "../indicators/indicators.ts";
 import { editing, launched, section, staffed } from "./campaigns.ts";
@@ -224,6 +225,69 @@ describe("listAdoptions", () => {
   });
 });
 
+describe("withdrawCampaign", () => {
+  test("a plan published by mistake is a draft again, seen by nobody else, and can be published anew", async () => {
+    const { id, edit } = await launched(officer, { documentNumber: "36/KH-SGDĐT" });
+    expect((await head.get(`/campaigns/${id}`)).status).toBe(200);
+    const back = await edit.must("delete", "/publication");
+    expect(back.body.status).toBe("draft");
+    expect((await head.get(`/campaigns/${id}`)).status).toBe(404);
+    expect(await officer.get(`/campaigns/${id}`)).toMatchObject({
+      body: { status: "draft", publishedAt: null, documentNumber: "36/KH-SGDĐT" },
+    });
+    const cited = async () =>
+      (await head.get("/legal-documents")).body.items.some(
+        (one: { number: string }) => one.number === "36/KH-SGDĐT",
+      );
+    expect(await cited()).toBe(false);
+    expect((await edit.change("delete", "/publication")).body.code).toBe("campaigns.not-published");
+    await edit.must("put", "/publication");
+    expect((await head.get(`/campaigns/${id}`)).body.criteria).toHaveLength(2);
+    expect(await cited()).toBe(true);
+  });
+
+  test("a draft beneath is left alone and waits; who has confirmed is asked anew", async () => {
+    const { id, edit } = await launched(officer);
+    await head.post(`/campaigns/${id}/adoption`, {});
+    const school = editing(head, id);
+    await edit.must("delete", "/publication");
+    expect((await school.change("put", "/publication")).status).toBe(409);
+    await edit.must("put", "/publication");
+    await school.must("put", "/publication");
+    await teacher.put(`/campaigns/${id}/acknowledgement`);
+    await school.must("delete", "/publication");
+    await school.must("put", "/publication");
+    expect((await teacher.get(`/campaigns/${id}`)).body.isChangedSince).toBe(true);
+  });
+
+  test("not once it is in use: told by whom; not by who may not publish", async () => {
+    const { id, edit } = await launched(officer);
+    await district.post(`/campaigns/${id}/adoption`, {});
+    await editing(district, id).must("put", "/publication");
+    const refused = await edit.change("delete", "/publication");
+    expect(refused.body).toMatchObject({
+      status: 409,
+      code: "campaigns.in-use",
+      reports: 0,
+      units: [expect.any(String)],
+    });
+    expect(refused.body.detail).toContain(refused.body.units[0]);
+    expect((await editing(teacher, id).change("delete", "/publication")).status).toBe(403);
+    await editing(district, id, 2).must("delete", "/publication");
+    await edit.must("delete", "/publication");
+  });
+
+  test("not once something was sent in it", async () => {
+    const planted = await PlantedCampaign.plant(product, units.so, {
+      indicators: [{ code: "SL" }],
+      periods: ["2022-01"],
+    });
+    await planted.report(units.sibling, "2022-01", { SL: ["3"] });
+    const refused = await editing(officer, planted.id).change("delete", "/publication");
+    expect(refused.body).toMatchObject({ code: "campaigns.in-use", units: [], reports: 1 });
+  });
+});
+
 describe("acknowledgement", () => {
   test("staff confirm for themselves, once; the head sees who has not", async () => {
     const { id } = await launched(officer);
@@ -246,6 +310,58 @@ describe("acknowledgement", () => {
     expect((await teacher.get(`/campaigns/${id}`)).body.acknowledgedAt).toBe(first.body.acknowledgedAt);
     const item = (await teacher.get("/campaigns")).body.items.find((one: { id: string }) => one.id === id);
     expect(item.isAcknowledged).toBe(true);
+  });
+
+  test("a change asks nobody by itself; announced as one for everybody it asks again, and nothing is forgotten", async () => {
+    const { id } = await launched(officer);
+    await head.post(`/campaigns/${id}/adoption`, {});
+    const plan = editing(head, id);
+    await plan.must("put", "/sections", { sections: [section("Bản nháp")] });
+    await plan.must("put", "/publication");
+    const read = async (caller = teacher) => (await caller.get(`/campaigns/${id}`)).body;
+    expect((await read(head)).editedAt).toBeNull();
+    const first = await teacher.put(`/campaigns/${id}/acknowledgement`);
+
+    await plan.must("put", "/sections", { sections: [section("Đã sửa lỗi gõ")] });
+    expect((await read(head)).editedAt).not.toBeNull();
+    expect(await read()).toMatchObject({ isChangedSince: false });
+    await plan.must("put", "/edition", { needsConfirming: false });
+    expect(await read(head)).toMatchObject({ editedAt: null, version: plan.version });
+    expect(await read()).toMatchObject({ isChangedSince: false, editionNote: null });
+
+    expect((await head.post(`/campaigns/${id}/tasks`, { title: "Trực cổng" })).status).toBe(201);
+    expect((await read(head)).editedAt).not.toBeNull();
+    expect(
+      (await editing(teacher, id, plan.version).change("put", "/edition", { needsConfirming: true })).status,
+    ).toBe(403);
+    await plan.must("put", "/edition", { needsConfirming: true, note: "Thêm lịch trực cổng." });
+    expect(await read()).toMatchObject({
+      isChangedSince: true,
+      acknowledgedAt: first.body.acknowledgedAt,
+      editionNote: "Thêm lịch trực cổng.",
+    });
+    const states = async () => {
+      const { confirmedCount, items } = (await head.get(`/campaigns/${id}/acknowledgements`)).body;
+      return [confirmedCount, ...items.map((one: { name: string; state: string }) => [one.name, one.state])];
+    };
+    expect(await states()).toEqual([0, ["Trần Thị Hòa", "none"], ["Lê Thị An", "earlier"]]);
+    const listed = async () =>
+      (await teacher.get("/campaigns")).body.items.find((one: { id: string }) => one.id === id)
+        .isAcknowledged;
+    expect(await listed()).toBe(false);
+    const waiting = async () =>
+      (await teacher.get("/home")).body.items.filter(
+        (one: { kind: string; campaign: { id: string } | null }) =>
+          one.kind.startsWith("plan_") && one.campaign?.id === id,
+      );
+    expect(await waiting()).toMatchObject([{ kind: "plan_changed", reason: "Thêm lịch trực cổng." }]);
+
+    product.clock.at = new Date("2022-03-05T02:00:00Z");
+    const again = await teacher.put(`/campaigns/${id}/acknowledgement`);
+    product.clock.at = new Date("2022-03-01T02:00:00Z");
+    expect(again.body.acknowledgedAt).not.toBe(first.body.acknowledgedAt);
+    expect(await states()).toEqual([1, ["Trần Thị Hòa", "none"], ["Lê Thị An", "confirmed"]]);
+    expect([await listed(), await waiting()]).toEqual([true, []]);
   });
 
   test("only where the unit has a plan; a read-only key confirms nothing", async () => {

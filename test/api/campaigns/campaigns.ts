@@ -25,12 +25,16 @@ export function editing(caller: Caller, id: string, version = 1) {
     get version() {
       return at;
     },
-    async change(method: "put" | "patch", part: string, body?: unknown) {
-      const answer = await caller[method](`/campaigns/${id}${part}`, body, { ifMatch: at });
+    async change(method: "put" | "patch" | "delete", part: string, body?: unknown) {
+      const path = `/campaigns/${id}${part}`;
+      const answer =
+        method === "delete"
+          ? await caller.delete(path, { ifMatch: at })
+          : await caller[method](path, body, { ifMatch: at });
       if (answer.status < 300 && typeof answer.body?.version === "number") at = answer.body.version;
       return answer;
     },
-    async must(method: "put" | "patch", part: string, body?: unknown) {
+    async must(method: "put" | "patch" | "delete", part: string, body?: unknown) {
       const answer = await this.change(method, part, body);
       expect(answer.status, JSON.stringify(answer.body)).toBe(200);
       return answer;

@@ -49,6 +49,9 @@ export const campaigns = core.table("campaigns", {
   status: text("status").notNull(),
   isPublished: boolean("is_published").notNull().default(false),
   publishedAt: timestamp("published_at", { withTimezone: true, mode: "date" }),
+  edition: integer("edition").notNull().default(1),
+  editionNote: text("edition_note"),
+  editedAt: timestamp("edited_at", { withTimezone: true, mode: "date" }),
   version: integer("version").notNull().default(1),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
   updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
@@ -159,4 +162,5 @@ export const acknowledgements = core.table("acknowledgements", {
   campaignId: uuid("campaign_id").notNull(),
   personId: uuid("person_id").notNull(),
   acknowledgedAt: timestamp("acknowledged_at", { withTimezone: true, mode: "date" }).notNull(),
+  edition: integer("edition").notNull().default(1),
 });

@@ -657,7 +657,11 @@ export interface paths {
          */
         put: operations["publishCampaign"];
         post?: never;
-        delete?: never;
+        /**
+         * Take the unit's published plan back to a draft
+         * @description Refused once a unit beneath has published its own plan from it, or the unit or one beneath has sent a report. A draft beneath, which nobody else sees, stays as it is and waits for the plan to be published again; staff are then asked to confirm it anew.
+         */
+        delete: operations["withdrawCampaign"];
         options?: never;
         head?: never;
         patch?: never;
@@ -882,6 +886,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{unit}/campaigns/{campaign}/edition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say whether what was changed in the published plan concerns everybody
+         * @description Where it does, staff are asked to confirm the plan again and earlier confirmations count as of an earlier edition. Where it does not (a typing error, a task passed on), everything stays as it is.
+         */
+        put: operations["announceChanges"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{unit}/campaigns/{campaign}/acknowledgement": {
         parameters: {
             query?: never;
@@ -892,7 +916,7 @@ export interface paths {
         get?: never;
         /**
          * Confirm having read the unit's plan
-         * @description For oneself only. Confirming again changes nothing.
+         * @description For oneself only, in its newest edition. Confirming the same edition again changes nothing.
          */
         put: operations["acknowledgeCampaign"];
         post?: never;
@@ -2655,6 +2679,15 @@ export interface components {
              * @description When the person asking confirmed it
              */
             acknowledgedAt: string | null;
+            /** @description There is a newer edition than the one the person asking confirmed */
+            isChangedSince: boolean;
+            /** @description What has changed in the newest edition */
+            editionNote: string | null;
+            /**
+             * Format: date-time
+             * @description Changed after it was published, and the unit has not yet said whether that concerns everybody
+             */
+            editedAt: string | null;
             sections: components["schemas"]["PlanSection"][];
             stages: components["schemas"]["CampaignStage"][];
             /** @description Whose stages these are: the unit's, or the nearest above */
@@ -2999,6 +3032,8 @@ export interface components {
             name: string;
             position: string | null;
             groups: string[];
+            /** @enum {string} */
+            state: "none" | "earlier" | "confirmed";
             /** Format: date-time */
             acknowledgedAt: string | null;
         };
@@ -4509,7 +4544,7 @@ export interface components {
         };
         HomeItem: {
             /** @enum {string} */
-            kind: "report_returned" | "report_due" | "report_ready" | "plan_missing" | "plan_unpublished" | "plan_to_acknowledge" | "task_due" | "reviews_waiting" | "reports_missing" | "campaign_to_adopt" | "adoption_unpublished" | "adoptions_missing" | "coverage" | "api_key_expiring";
+            kind: "report_returned" | "report_due" | "report_ready" | "plan_missing" | "plan_unpublished" | "plan_to_acknowledge" | "plan_changed" | "task_due" | "reviews_waiting" | "reports_missing" | "campaign_to_adopt" | "adoption_unpublished" | "adoptions_missing" | "coverage" | "api_key_expiring";
             campaign: {
                 /** Format: uuid */
                 id: string;
@@ -8091,6 +8126,96 @@ export interface operations {
             };
         };
     };
+    withdrawCampaign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-published, campaigns.in-use */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     closeCampaign: {
         parameters: {
             query?: never;
@@ -9427,6 +9552,116 @@ export interface operations {
             };
         };
     };
+    announceChanges: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    needsConfirming: boolean;
+                    /**
+                     * @description What has changed, in a sentence that staff read
+                     * @default null
+                     */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignChanged"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acknowledgeCampaign: {
         parameters: {
             query?: never;
@@ -9519,6 +9754,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Who has confirmed the newest edition */
                         confirmedCount: number;
                         items: components["schemas"]["Acknowledgement"][];
                     };

@@ -11,7 +11,7 @@ export const acknowledgeCampaign = operation({
   method: "put",
   path: "/campaigns/{campaign}/acknowledgement",
   summary: "Confirm having read the unit's plan",
-  description: "For oneself only. Confirming again changes nothing.",
+  description: "For oneself only, in its newest edition. Confirming the same edition again changes nothing.",
   permission: "campaigns.acknowledge",
   mode: "write",
   params: CampaignParams,
@@ -22,7 +22,7 @@ export const acknowledgeCampaign = operation({
   if (!campaign) throw NotFound();
   if (!campaign.own) throw NoPlan();
   if (!campaign.own.isPublished) throw NotPublished();
-  const at = await acknowledge(ctx, params.campaign);
+  const at = await acknowledge(ctx, params.campaign, campaign.own.edition);
   ctx.emit({ name: "campaigns.acknowledged", subject: params.campaign });
   return { acknowledgedAt: at.toISOString() };
 });

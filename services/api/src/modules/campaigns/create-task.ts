@@ -2,7 +2,7 @@ import { operation } from "../../platform/http/operation.ts";
 import { ownPlanFor } from "./entry.ts";
 import { Closed, NoPlan } from "./problems.ts";
 import { CampaignParams, PlanTask, TaskIn } from "./shapes.ts";
-import { insertTasks, taskRows } from "./store.ts";
+import { insertTasks, noteEdit, taskRows } from "./store.ts";
 import { checkedTask, rereadTask } from "./task-entry.ts";
 
 export const createTask = operation({
@@ -23,6 +23,7 @@ export const createTask = operation({
   const last = (await taskRows(ctx, plan.id, ctx.unit.no)).at(-1);
   const id = ctx.newId();
   await insertTasks(ctx, plan, [{ ...task, id, position: (last?.position ?? -1) + 1 }]);
+  await noteEdit(ctx, plan.id);
   ctx.emit({
     name: "campaigns.task-created",
     subject: id,

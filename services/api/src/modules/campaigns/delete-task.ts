@@ -3,7 +3,7 @@ import { VersionMismatch } from "../../platform/http/problem.ts";
 import { ownPlanFor } from "./entry.ts";
 import { Closed, NoPlan } from "./problems.ts";
 import { TaskParams } from "./shapes.ts";
-import { removeTask } from "./store.ts";
+import { noteEdit, removeTask } from "./store.ts";
 import { ownTaskFor } from "./task-entry.ts";
 
 export const deleteTask = operation({
@@ -21,6 +21,7 @@ export const deleteTask = operation({
   const { plan } = await ownPlanFor(ctx, params.campaign);
   const task = await ownTaskFor(ctx, plan, params.task);
   if (!(await removeTask(ctx, plan.id, task.id))) throw VersionMismatch();
+  await noteEdit(ctx, plan.id);
   ctx.emit({
     name: "campaigns.task-deleted",
     subject: task.id,

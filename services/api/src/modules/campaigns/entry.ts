@@ -39,6 +39,10 @@ export async function changed(
   return { id: plan.id, status: (change.status ?? plan.status) as "draft" | "running" | "closed", version };
 }
 
+/** The same after a change of what staff have read: noted while the plan is published. */
+export const edited = (ctx: UnitContext, plan: CampaignRow) =>
+  changed(ctx, plan, plan.isPublished ? { editedAt: ctx.now } : {});
+
 /** Refuses a list with every wrong entry at its place. */
 export function refuseEntries(ctx: UnitContext, list: string, faults: readonly EntryFault[]): void {
   if (faults.length)

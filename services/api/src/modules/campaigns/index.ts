@@ -5,6 +5,7 @@
 import type { Operation } from "../../platform/http/operation.ts";
 import { acknowledgeCampaign } from "./acknowledge-campaign.ts";
 import { adoptCampaign } from "./adopt-campaign.ts";
+import { announceChanges } from "./announce-changes.ts";
 import { closeCampaign } from "./close-campaign.ts";
 import { completeTask } from "./complete-task.ts";
 import { createCampaign } from "./create-campaign.ts";
@@ -29,6 +30,7 @@ import { setTargets } from "./set-targets.ts";
 import { updateCampaign } from "./update-campaign.ts";
 import { updateLegalDocument } from "./update-legal-document.ts";
 import { updateTask } from "./update-task.ts";
+import { withdrawCampaign } from "./withdraw-campaign.ts";
 
 export const operations: readonly Operation[] = [
   listCampaigns,
@@ -38,6 +40,7 @@ export const operations: readonly Operation[] = [
   deleteCampaign,
   adoptCampaign,
   publishCampaign,
+  withdrawCampaign,
   closeCampaign,
   setSections,
   setStages,
@@ -51,6 +54,7 @@ export const operations: readonly Operation[] = [
   deleteTask,
   completeTask,
   reopenTask,
+  announceChanges,
   acknowledgeCampaign,
   listAcknowledgements,
   listAdoptions,
@@ -58,6 +62,7 @@ export const operations: readonly Operation[] = [
   createLegalDocument,
   updateLegalDocument,
 ];
+export { acknowledgementState } from "./domain/acknowledgement.ts";
 export {
   type CampaignInForce,
   campaignOf,

@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { groupsOf } from "../people/index.ts";
+import { acknowledgementState, acknowledgementStates } from "./domain/acknowledgement.ts";
 import { campaignOf } from "./in-force.ts";
 import { NoPlan } from "./problems.ts";
 import { CampaignParams } from "./shapes.ts";
@@ -16,7 +17,7 @@ export const listAcknowledgements = operation({
   mode: "read",
   params: CampaignParams,
   success: z.object({
-    confirmedCount: z.int(),
+    confirmedCount: z.int().openapi({ description: "Who has confirmed the newest edition" }),
     items: z.array(
       z
         .object({
@@ -24,6 +25,7 @@ export const listAcknowledgements = operation({
           name: z.string(),
           position: z.string().nullable(),
           groups: z.array(z.string()),
+          state: z.enum(acknowledgementStates),
           acknowledgedAt: z.iso.datetime({ offset: true }).nullable(),
         })
         .openapi("Acknowledgement"),
@@ -34,15 +36,17 @@ export const listAcknowledgements = operation({
   const campaign = await campaignOf(ctx, params.campaign);
   if (!campaign) throw NotFound();
   if (!campaign.own) throw NoPlan();
+  const { edition: newest } = campaign.own;
   const groups = await groupsOf(ctx);
   const items = (await staffWithAcknowledgements(ctx, params.campaign)).map(
-    ({ acknowledgedAt, ...person }) => ({
+    ({ acknowledgedAt, edition, ...person }) => ({
       ...person,
+      state: acknowledgementState(newest, edition),
       groups: groups.filter(({ memberIds }) => memberIds.includes(person.personId)).map(({ name }) => name),
       acknowledgedAt: acknowledgedAt?.toISOString() ?? null,
     }),
   );
-  const missing = items.filter((item) => item.acknowledgedAt === null);
-  const confirmed = items.filter((item) => item.acknowledgedAt !== null);
-  return { confirmedCount: confirmed.length, items: [...missing, ...confirmed] };
+  const confirmed = items.filter((item) => item.state === "confirmed").length;
+  const inOrder = acknowledgementStates.flatMap((state) => items.filter((item) => item.state === state));
+  return { confirmedCount: confirmed, items: inOrder };
 });

@@ -47,7 +47,7 @@ export const listCampaigns = operation({
             }
           : null,
         canAdopt: !own && root.status === "running" && inLine.some((row) => row.status === "running"),
-        isAcknowledged: own !== undefined && own.acknowledgedAt !== null,
+        isAcknowledged: own !== undefined && own.acknowledgedEdition === own.edition,
       },
     ];
   });

@@ -8,6 +8,7 @@ export const {
   AlreadyPublished,
   NotReady,
   NotPublished,
+  InUse,
   NotLauncher,
   SetAbove,
   HasFigures,
@@ -63,6 +64,17 @@ export const {
     status: 409,
     title: { vi: "Kế hoạch chưa ban hành", en: "This plan is not published" },
     help: { vi: "Ban hành kế hoạch trước.", en: "Publish the plan first." },
+  },
+  InUse: {
+    status: 409,
+    title: {
+      vi: "Kế hoạch đang được dùng, không thu hồi được",
+      en: "The plan is in use and stays published",
+    },
+    help: {
+      vi: "Chỉ thu hồi được khi chưa đơn vị nào ban hành kế hoạch theo và chưa có báo cáo nào. Kế hoạch vẫn sửa được.",
+      en: "A plan can be taken back until a unit beneath has published one from it or a report was sent. It can still be changed.",
+    },
   },
   NotLauncher: {
     status: 409,

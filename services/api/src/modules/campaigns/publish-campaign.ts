@@ -8,7 +8,7 @@ import { criteriaOf, periodsOf, withTargets } from "./in-force.ts";
 import { AlreadyPublished, Closed, NoPlan, NothingToAdopt, NotReady } from "./problems.ts";
 import { dayOfPlan, findingsOf } from "./read-plan.ts";
 import { CampaignChanged, CampaignParams, PlanFinding } from "./shapes.ts";
-import { basisRows, insertDocument, publishParts, sectionRows } from "./store.ts";
+import { basisRows, insertDocument, publishParts, sectionRows, showPlanDocument } from "./store.ts";
 
 export const publishCampaign = operation({
   operationId: "publishCampaign",
@@ -38,6 +38,7 @@ export const publishCampaign = operation({
     isPublished: true,
     publishedAt: ctx.now,
     documentOn: dated.documentOn,
+    editedAt: null,
   });
   await publishParts(ctx, plan.id);
   await publishIndicators(
@@ -45,6 +46,7 @@ export const publishCampaign = operation({
     criteria.filter((one) => one.unitNo === ctx.unit.no).map((one) => one.indicatorId),
   );
   // A numbered plan can be cited: it enters the unit's library, for the plans below to name as their basis.
+  await showPlanDocument(ctx, dated, true);
   if (plan.documentNumber)
     await insertDocument(ctx, {
       id: ctx.newId(),

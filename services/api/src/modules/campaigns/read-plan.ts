@@ -2,6 +2,7 @@ import type { UnitContext } from "../../platform/http/operation.ts";
 import { dayInVietnam } from "../../shared/day.ts";
 import { unitByCode } from "../organisations/index.ts";
 import { groupsOf, peopleByIds } from "../people/index.ts";
+import { acknowledgementState } from "./domain/acknowledgement.ts";
 import { basisFindings, type DatedDocument, isInForce } from "./domain/bases.ts";
 import { type Finding, finding } from "./domain/finding.ts";
 import { textFindings } from "./domain/plan-text.ts";
@@ -53,6 +54,7 @@ export async function readPlan(ctx: UnitContext, campaign: CampaignInForce, plan
   const bases = await basisRows(ctx, plan.id, [plan.unitNo]);
   const asked = await criteriaOf(ctx, campaign, { unitNo: plan.unitNo, on });
   const criteria = await withTargets(ctx, plan.id, asked, { unitNo: plan.unitNo });
+  const confirmed = isOwn ? await ownAcknowledgement(ctx, plan.id) : null;
   const names = new Map(
     campaign.line.map((row) => [row.unitNo, { code: row.unitCode, shortName: row.unitShortName }]),
   );
@@ -76,7 +78,10 @@ export async function readPlan(ctx: UnitContext, campaign: CampaignInForce, plan
     publishedAt: plan.publishedAt?.toISOString() ?? null,
     updatedAt: plan.updatedAt.toISOString(),
     canAdopt: canAdopt(ctx, campaign),
-    acknowledgedAt: isOwn ? ((await ownAcknowledgement(ctx, plan.id))?.toISOString() ?? null) : null,
+    acknowledgedAt: confirmed?.at.toISOString() ?? null,
+    isChangedSince: confirmed !== null && acknowledgementState(plan.edition, confirmed.edition) === "earlier",
+    editedAt: isOwn ? (plan.editedAt?.toISOString() ?? null) : null,
+    editionNote: isOwn ? plan.editionNote : null,
     sections,
     stages: stages
       .filter((stage) => stage.unitNo === stagesNo)

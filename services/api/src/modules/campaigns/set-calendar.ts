@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
 import { readCalendar } from "./domain/readiness.ts";
-import { changed, ownPlanInVersion, refuseEntries } from "./entry.ts";
+import { edited, ownPlanInVersion, refuseEntries } from "./entry.ts";
 import { Closed, HasReports, NoPlan, NotLauncher } from "./problems.ts";
 import { CampaignChanged, CampaignParams, PeriodIn } from "./shapes.ts";
 import { replacePeriods, reportedPeriods } from "./store.ts";
@@ -30,5 +30,5 @@ export const setCalendar = operation({
 
   await replacePeriods(ctx, plan, periods);
   ctx.emit({ name: "campaigns.calendar-set", subject: plan.id, payload: { count: periods.length } });
-  return changed(ctx, plan);
+  return edited(ctx, plan);
 });

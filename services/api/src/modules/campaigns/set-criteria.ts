@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
 import { indicatorsInLine, indicatorsWithFigures, publishIndicators } from "../indicators/index.ts";
-import { changed, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
+import { edited, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
 import { Closed, HasFigures, NoPlan, SetAbove } from "./problems.ts";
 import { CampaignChanged, CampaignParams, CriterionIn } from "./shapes.ts";
 import { criteriaRows, replaceCriteria } from "./store.ts";
@@ -62,5 +62,5 @@ export const setCriteria = operation({
   );
   if (plan.isPublished) await publishIndicators(ctx, [...after.keys()]);
   ctx.emit({ name: "campaigns.criteria-set", subject: plan.id, payload: { count: body.criteria.length } });
-  return changed(ctx, plan);
+  return edited(ctx, plan);
 });

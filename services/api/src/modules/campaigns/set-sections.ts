@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
 import { originsAfterEdit } from "./domain/plan.ts";
-import { changed, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
+import { edited, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
 import { Closed, NoPlan } from "./problems.ts";
 import { CampaignChanged, CampaignParams, PlanSection, SectionIn } from "./shapes.ts";
 import { replaceSections, sectionRows } from "./store.ts";
@@ -37,5 +37,5 @@ export const setSections = operation({
   const sections = originsAfterEdit(await sectionRows(ctx, plan.id, ctx.unit.no), typed);
   await replaceSections(ctx, plan, sections);
   ctx.emit({ name: "campaigns.sections-set", subject: plan.id, payload: { count: sections.length } });
-  return { ...(await changed(ctx, plan)), sections: [...sections] };
+  return { ...(await edited(ctx, plan)), sections: [...sections] };
 });

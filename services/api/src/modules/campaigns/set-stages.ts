@@ -1,6 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
-import { changed, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
+import { edited, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
 import { Closed, NoPlan } from "./problems.ts";
 import { CampaignChanged, CampaignParams, StageIn } from "./shapes.ts";
 import { replaceStages } from "./store.ts";
@@ -38,5 +38,5 @@ export const setStages = operation({
   );
   await replaceStages(ctx, plan, body.stages);
   ctx.emit({ name: "campaigns.stages-set", subject: plan.id, payload: { count: body.stages.length } });
-  return changed(ctx, plan);
+  return edited(ctx, plan);
 });

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
 import { normalise } from "../../shared/decimal.ts";
 import { targetFault, weakerTarget } from "./domain/readiness.ts";
-import { changed, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
+import { edited, entryFault, ownPlanInVersion, refuseEntries } from "./entry.ts";
 import { criteriaOf, withTargets } from "./in-force.ts";
 import { Closed, NoPlan } from "./problems.ts";
 import { CampaignChanged, CampaignParams, TargetIn } from "./shapes.ts";
@@ -71,5 +71,5 @@ export const setTargets = operation({
   );
   await replaceTargets(ctx, plan, body.targets);
   ctx.emit({ name: "campaigns.targets-set", subject: plan.id, payload: { count: body.targets.length } });
-  return changed(ctx, plan);
+  return edited(ctx, plan);
 });

@@ -242,6 +242,14 @@ export const Campaign = z
       .boolean()
       .openapi({ description: "The acting unit has no plan of its own yet and may make one" }),
     acknowledgedAt: Moment.nullable().openapi({ description: "When the person asking confirmed it" }),
+    isChangedSince: z.boolean().openapi({
+      description: "There is a newer edition than the one the person asking confirmed",
+    }),
+    editionNote: z.string().nullable().openapi({ description: "What has changed in the newest edition" }),
+    editedAt: Moment.nullable().openapi({
+      description:
+        "Changed after it was published, and the unit has not yet said whether that concerns everybody",
+    }),
     sections: z.array(PlanSection),
     stages: z.array(CampaignStage),
     stagesOf: z.object(UnitName.shape).nullable().openapi({

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, notInArray, or, sql } from "drizzle-orm";
 import type { UnitContext } from "../../platform/http/operation.ts";
 import {
   acknowledgements,
@@ -64,6 +64,9 @@ const campaignColumns = {
   status: campaigns.status,
   isPublished: campaigns.isPublished,
   publishedAt: campaigns.publishedAt,
+  edition: campaigns.edition,
+  editionNote: campaigns.editionNote,
+  editedAt: campaigns.editedAt,
   version: campaigns.version,
   createdAt: campaigns.createdAt,
   updatedAt: campaigns.updatedAt,
@@ -185,7 +188,7 @@ export async function periodRows(ctx: UnitContext, id: string, unitNo: number) {
 export async function campaignsInSight(ctx: UnitContext) {
   const line = [...ctx.unit.ancestors, ctx.unit.no];
   const rows = await ctx.tx
-    .select({ ...campaignColumns, acknowledgedAt: acknowledgements.acknowledgedAt })
+    .select({ ...campaignColumns, acknowledgedEdition: acknowledgements.edition })
     .from(campaigns)
     .innerJoin(units, eq(units.unitNo, campaigns.unitNo))
     .innerJoin(levels, eq(levels.code, units.levelCode))
@@ -205,7 +208,16 @@ export async function campaignsInSight(ctx: UnitContext) {
 
 type NewCampaign = Omit<
   typeof campaigns.$inferInsert,
-  "unitNo" | "version" | "createdAt" | "updatedAt" | "isPublished" | "publishedAt" | "status"
+  | "unitNo"
+  | "version"
+  | "createdAt"
+  | "updatedAt"
+  | "isPublished"
+  | "publishedAt"
+  | "status"
+  | "edition"
+  | "editionNote"
+  | "editedAt"
 >;
 
 export async function insertCampaign(ctx: UnitContext, campaign: NewCampaign): Promise<void> {
@@ -237,12 +249,20 @@ type Part = (typeof parts)[number];
 const ownPart = (ctx: UnitContext, table: Part, id: string) =>
   and(eq(table.unitNo, ctx.unit.no), eq(table.campaignId, id));
 
-/** Makes every part of the unit's plan readable along the line. */
-export async function publishParts(ctx: UnitContext, id: string): Promise<void> {
+/** Notes a change of a published plan: the unit has yet to say whether it concerns everybody. */
+export async function noteEdit(ctx: UnitContext, id: string): Promise<void> {
+  await ctx.tx
+    .update(campaigns)
+    .set({ editedAt: ctx.now })
+    .where(and(ownCampaign(ctx, id), campaigns.isPublished));
+}
+
+/** Makes every part of the unit's plan readable along the line, or takes it back to the unit alone. */
+export async function publishParts(ctx: UnitContext, id: string, isPublished = true): Promise<void> {
   for (const table of parts)
     await ctx.tx
       .update(table)
-      .set({ isPublished: true })
+      .set({ isPublished })
       .where(ownPart(ctx, table, id));
 }
 
@@ -361,6 +381,15 @@ export async function reportedPeriods(ctx: UnitContext, id: string): Promise<Rea
   return new Set(rows.map((row) => row.period));
 }
 
+/** Reports sent in a campaign by the unit or beneath it. */
+export async function countReports(ctx: UnitContext, id: string): Promise<number> {
+  const [row] = await ctx.tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(reports)
+    .where(eq(reports.campaignId, id));
+  return row?.count ?? 0;
+}
+
 // Legal documents ---------------------------------------------------------------------------------------------
 
 const documentColumns = {
@@ -412,6 +441,29 @@ export async function insertDocument(ctx: UnitContext, document: DocumentIn): Pr
     .onConflictDoNothing()
     .returning({ id: legalDocuments.id });
   return added.length === 1;
+}
+
+/**
+ * Whether the plan with this number and date can be cited from the unit's library. Taken back, the document stays: a
+ * draft further down may already rely on it.
+ */
+export async function showPlanDocument(
+  ctx: UnitContext,
+  { documentNumber, documentOn }: { documentNumber: string | null; documentOn: string | null },
+  isPublished: boolean,
+): Promise<void> {
+  if (documentNumber === null || documentOn === null) return;
+  await ctx.tx
+    .update(legalDocuments)
+    .set({ isPublished })
+    .where(
+      and(
+        eq(legalDocuments.unitNo, ctx.unit.no),
+        eq(legalDocuments.kind, "plan"),
+        eq(legalDocuments.number, documentNumber),
+        eq(legalDocuments.issuedOn, documentOn),
+      ),
+    );
 }
 
 export async function changeDocument(
@@ -568,26 +620,26 @@ export async function removeTask(ctx: UnitContext, id: string, taskId: string): 
 
 // Acknowledgement and adoption --------------------------------------------------------------------------------
 
-/** Keeps the first moment: confirming again changes nothing. */
-export async function acknowledge(ctx: UnitContext, id: string): Promise<Date> {
+/** Keeps the first moment for each edition: confirming the same one again changes nothing. */
+export async function acknowledge(ctx: UnitContext, id: string, edition: number): Promise<Date> {
   await ctx.tx
     .insert(acknowledgements)
-    .values({ unitNo: ctx.unit.no, campaignId: id, personId: ctx.person.id, acknowledgedAt: ctx.now })
-    .onConflictDoNothing();
-  const [row] = await ctx.tx
-    .select({ acknowledgedAt: acknowledgements.acknowledgedAt })
-    .from(acknowledgements)
-    .where(
-      and(
-        eq(acknowledgements.unitNo, ctx.unit.no),
-        eq(acknowledgements.campaignId, id),
-        eq(acknowledgements.personId, ctx.person.id),
-      ),
-    );
-  return row?.acknowledgedAt ?? ctx.now;
+    .values({
+      unitNo: ctx.unit.no,
+      campaignId: id,
+      personId: ctx.person.id,
+      acknowledgedAt: ctx.now,
+      edition,
+    })
+    .onConflictDoUpdate({
+      target: [acknowledgements.unitNo, acknowledgements.campaignId, acknowledgements.personId],
+      set: { acknowledgedAt: ctx.now, edition },
+      setWhere: lt(acknowledgements.edition, edition),
+    });
+  return (await ownAcknowledgement(ctx, id))?.at ?? ctx.now;
 }
 
-/** The unit's staff with the moment at which each has confirmed, in the order of Vietnamese names. */
+/** The unit's staff with when and which edition each has confirmed, in the order of Vietnamese names. */
 export async function staffWithAcknowledgements(ctx: UnitContext, id: string) {
   return ctx.tx
     .select({
@@ -595,6 +647,7 @@ export async function staffWithAcknowledgements(ctx: UnitContext, id: string) {
       name: people.name,
       position: people.position,
       acknowledgedAt: acknowledgements.acknowledgedAt,
+      edition: acknowledgements.edition,
     })
     .from(people)
     .leftJoin(
@@ -614,9 +667,13 @@ export async function staffWithAcknowledgements(ctx: UnitContext, id: string) {
     );
 }
 
-export async function ownAcknowledgement(ctx: UnitContext, id: string): Promise<Date | null> {
+/** When the person asking has confirmed the unit's plan, and which edition of it. */
+export async function ownAcknowledgement(
+  ctx: UnitContext,
+  id: string,
+): Promise<{ readonly at: Date; readonly edition: number } | null> {
   const [row] = await ctx.tx
-    .select({ acknowledgedAt: acknowledgements.acknowledgedAt })
+    .select({ at: acknowledgements.acknowledgedAt, edition: acknowledgements.edition })
     .from(acknowledgements)
     .where(
       and(
@@ -625,7 +682,7 @@ export async function ownAcknowledgement(ctx: UnitContext, id: string): Promise<
         eq(acknowledgements.personId, ctx.person.id),
       ),
     );
-  return row?.acknowledgedAt ?? null;
+  return row ?? null;
 }
 
 /** Published plans of a campaign in the acting unit's subtree, with how many indicators each has set targets for. */
@@ -649,6 +706,23 @@ export async function plansBelow(ctx: UnitContext, id: string) {
       campaigns.documentOn,
       campaigns.publishedAt,
     );
+}
+
+/** Short names of the units beneath that have published a plan of this campaign, in Vietnamese order. */
+export async function adoptersBelow(ctx: UnitContext, id: string): Promise<string[]> {
+  const rows = await ctx.tx
+    .select({ name: units.shortName })
+    .from(campaigns)
+    .innerJoin(units, eq(units.unitNo, campaigns.unitNo))
+    .where(
+      and(
+        eq(campaigns.id, id),
+        campaigns.isPublished,
+        notInArray(campaigns.unitNo, [...ctx.unit.ancestors, ctx.unit.no]),
+      ),
+    )
+    .orderBy(sql`${units.shortName} collate "vi-VN-x-icu"`, asc(units.unitNo));
+  return rows.map(({ name }) => name);
 }
 
 /** Units directly below one, in Vietnamese order; closed ones too. */

@@ -3,7 +3,7 @@ import { VersionMismatch } from "../../platform/http/problem.ts";
 import { ownPlanFor } from "./entry.ts";
 import { Closed, NoPlan } from "./problems.ts";
 import { PlanTask, TaskIn, TaskParams } from "./shapes.ts";
-import { changeTask } from "./store.ts";
+import { changeTask, noteEdit } from "./store.ts";
 import { checkedTask, ownTaskFor, rereadTask } from "./task-entry.ts";
 
 export const updateTask = operation({
@@ -25,6 +25,7 @@ export const updateTask = operation({
   const task = await checkedTask(ctx, plan, body);
   const origin = before.origin === "inherited" && before.title === task.title ? "inherited" : task.origin;
   if (!(await changeTask(ctx, plan.id, before.id, { ...task, origin }))) throw VersionMismatch();
+  await noteEdit(ctx, plan.id);
   ctx.emit({
     name: "campaigns.task-updated",
     subject: before.id,

@@ -3,15 +3,21 @@ import { operation, type UnitContext } from "../../platform/http/operation.ts";
 import { addDays, type Day, dayInVietnam } from "../../shared/day.ts";
 import { comparePeriods, type PeriodKind, periodOfKey } from "../../shared/period.ts";
 import type { Permission } from "../../shared/permissions.ts";
-import { criteriaOf, type EffectiveCriterion, type PeriodInForce, periodsOf } from "../campaigns/index.ts";
+import {
+  acknowledgementState,
+  criteriaOf,
+  type EffectiveCriterion,
+  type PeriodInForce,
+  periodsOf,
+} from "../campaigns/index.ts";
 import { type ReportingUnit, reportingUnits } from "../organisations/index.ts";
 import { isOverdue } from "../results/index.ts";
 import { Home, type HomeItem } from "./shapes.ts";
 import {
+  acknowledged,
   adoptionsBelow,
   draftCounts,
   endingKeys,
-  hasAcknowledged,
   isReportingUnit,
   type Joined,
   joinedCampaigns,
@@ -95,11 +101,15 @@ async function ownPlan({ ctx, can }: Asker, campaign: Joined): Promise<Item[]> {
     return can("campaigns.manage") ? [item("plan_missing", campaign, { from })] : [];
   if (campaign.ownStatus === "draft")
     return can("campaigns.publish", "campaigns.manage") ? [item("plan_unpublished", campaign, { from })] : [];
-  const isWaiting =
-    can("campaigns.acknowledge") &&
-    ctx.credential === "session" &&
-    !(await hasAcknowledged(ctx, campaign.id));
-  return isWaiting ? [item("plan_to_acknowledge", campaign, {})] : [];
+  if (!can("campaigns.acknowledge") || ctx.credential !== "session") return [];
+  const { newest, confirmed, note } = await acknowledged(ctx, campaign.id);
+  const state = acknowledgementState(newest, confirmed);
+  if (state === "confirmed") return [];
+  return [
+    state === "none"
+      ? item("plan_to_acknowledge", campaign, {})
+      : item("plan_changed", campaign, { reason: note }),
+  ];
 }
 
 async function reportsToSend({ ctx, today, can }: Asker, campaign: Joined): Promise<Item[]> {

@@ -7,6 +7,7 @@ export const homeKinds = [
   "plan_missing",
   "plan_unpublished",
   "plan_to_acknowledge",
+  "plan_changed",
   "task_due",
   "reviews_waiting",
   "reports_missing",

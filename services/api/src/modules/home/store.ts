@@ -91,12 +91,17 @@ export async function ownReports(ctx: UnitContext, campaignId: string) {
   return new Map(rows.map((row) => [row.period, row.decision]));
 }
 
-/** Whether the person has acknowledged the unit's plan. */
-export async function hasAcknowledged(ctx: UnitContext, campaignId: string): Promise<boolean> {
-  const rows = await ctx.tx.execute(sql`
-    select 1 from core.acknowledgements a
-    where a.unit_no = ${ctx.unit.no} and a.campaign_id = ${campaignId} and a.person_id = ${ctx.person.id}`);
-  return rows.length > 0;
+/** Which edition of the unit's plan is the newest, which one the person has confirmed, and what has changed in it. */
+export async function acknowledged(
+  ctx: UnitContext,
+  campaignId: string,
+): Promise<{ newest: number; confirmed: number | null; note: string | null }> {
+  const [row] = await ctx.tx.execute<{ newest: number; confirmed: number | null; note: string | null }>(sql`
+    select c.edition as newest, a.edition as confirmed, c.edition_note as note
+    from core.campaigns c
+    left join core.acknowledgements a on a.unit_no = c.unit_no and a.campaign_id = c.id and a.person_id = ${ctx.person.id}
+    where c.unit_no = ${ctx.unit.no} and c.id = ${campaignId}`);
+  return row ?? { newest: 1, confirmed: null, note: null };
 }
 
 /** Open tasks of the person with a date, by date. */

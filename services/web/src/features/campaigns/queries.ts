@@ -122,6 +122,13 @@ export const deleteCampaign = (unit: string, plan: Versioned) =>
   answer(api.DELETE(ONE, { params: at(unit, plan) }));
 export const publishCampaign = (unit: string, plan: Versioned) =>
   answer(api.PUT(`${ONE}/publication`, { params: at(unit, plan) }));
+export const withdrawCampaign = (unit: string, plan: Versioned) =>
+  answer(api.DELETE(`${ONE}/publication`, { params: at(unit, plan) }));
+export const announceChanges = (
+  unit: string,
+  plan: Versioned,
+  body: { readonly needsConfirming: boolean; readonly note: string | null },
+) => answer(api.PUT(`${ONE}/edition`, { params: at(unit, plan), body }));
 export const closeCampaign = (unit: string, plan: Versioned) =>
   answer(api.PUT(`${ONE}/closure`, { params: at(unit, plan) }));
 export const setSections = (unit: string, plan: Versioned, body: SectionsIn) =>

@@ -37,6 +37,7 @@ test("every kind has words and a place to go", () => {
     "plan_missing",
     "plan_unpublished",
     "plan_to_acknowledge",
+    "plan_changed",
     "task_due",
     "reviews_waiting",
     "reports_missing",

@@ -63,6 +63,8 @@ export const audit: Wording<typeof vi> = {
       updated: "Changed the campaign",
       deleted: "Deleted the draft {{ name }}",
       published: "Published {{ name }}",
+      withdrawn: "Took the plan {{ name }} back to a draft",
+      "changes-announced": "Answered about changes of the plan",
       closed: "Closed {{ name }}",
       adopted: "Adopted the campaign from above",
       acknowledged: "Confirmed having read the plan",

@@ -40,6 +40,11 @@ export const home: Wording<typeof vi> = {
     note: "The plan is still a draft",
     action: "Open the plan",
   },
+  plan_changed: {
+    title: "Read what has changed in the plan",
+    note: "The plan has changed since you confirmed it",
+    action: "Read the plan",
+  },
   plan_to_acknowledge: {
     title: "Read and acknowledge the plan",
     note: "The plan is published; you have not acknowledged it",

@@ -60,6 +60,8 @@ export const audit = {
       updated: "Sửa thông tin phong trào",
       deleted: "Xóa bản nháp {{ name }}",
       published: "Ban hành {{ name }}",
+      withdrawn: "Thu hồi kế hoạch {{ name }} về bản nháp",
+      "changes-announced": "Trả lời về các thay đổi của kế hoạch",
       closed: "Kết thúc {{ name }}",
       adopted: "Hưởng ứng phong trào của cấp trên",
       acknowledged: "Xác nhận đã đọc kế hoạch",

@@ -37,6 +37,11 @@ export const home = {
     note: "Kế hoạch còn là bản nháp",
     action: "Mở kế hoạch",
   },
+  plan_changed: {
+    title: "Đọc thay đổi của kế hoạch",
+    note: "Kế hoạch đã thay đổi sau khi bạn xác nhận",
+    action: "Đọc kế hoạch",
+  },
   plan_to_acknowledge: {
     title: "Đọc và xác nhận kế hoạch",
     note: "Kế hoạch đã ban hành, bạn chưa xác nhận đã đọc",

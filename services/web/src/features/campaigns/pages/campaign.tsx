@@ -26,6 +26,7 @@ import { AdoptDialog } from "../parts/adopt-dialog.tsx";
 import { Adoptions } from "../parts/adoptions.tsx";
 import { Bases } from "../parts/bases.tsx";
 import { Calendar } from "../parts/calendar.tsx";
+import { Changes } from "../parts/changes.tsx";
 import { Criteria } from "../parts/criteria.tsx";
 import { Overview } from "../parts/overview.tsx";
 import { CloseDialog, RemoveDialog } from "../parts/plan-dialogs.tsx";
@@ -33,6 +34,7 @@ import { PlanState } from "../parts/plan-state.tsx";
 import { PlanText } from "../parts/plan-text.tsx";
 import { PublishDialog } from "../parts/publish-dialog.tsx";
 import { Tasks } from "../parts/tasks.tsx";
+import { useWithdrawing } from "../parts/withdrawing.ts";
 import { acknowledgeCampaign, type Campaign, campaignQuery, campaignsQuery, useChange } from "../queries.ts";
 import "../campaigns.css";
 
@@ -166,9 +168,14 @@ function Plan(props: { readonly plan: Campaign }): JSX.Element {
   });
   const tab = () =>
     tabs().some((one) => one.key === search.phan) ? (search.phan ?? "tong-quan") : "tong-quan";
+  const withdrawing = useWithdrawing(() => acting.unit.code);
   const items = (): MenuItem[] => [
     ...(props.plan.isOwn && props.plan.status === "running" && acting.can("campaigns.publish")
       ? [
+          {
+            label: t("campaigns.page.withdraw"),
+            onSelect: () => withdrawing.run({ id: props.plan.id, version: props.plan.version }),
+          },
           {
             label: props.plan.isRoot ? t("campaigns.page.close") : t("campaigns.page.closePlan"),
             onSelect: () => setDialog("close"),
@@ -225,6 +232,8 @@ function Plan(props: { readonly plan: Campaign }): JSX.Element {
               <Banner tone="note">{t("campaigns.page.noPlanYet", { unit: props.plan.unit.name })}</Banner>
             </Match>
           </Switch>
+          <Changes plan={props.plan} />
+          <Show when={withdrawing.error}>{(error) => <ErrorPanel error={error()} />}</Show>
         </div>
         <Tabs
           label={t("campaigns.tabs.label")}
@@ -242,6 +251,7 @@ function Plan(props: { readonly plan: Campaign }): JSX.Element {
         plan={props.plan}
         open={dialog() === "publish"}
         onOpenChange={(open) => setDialog(open ? "publish" : undefined)}
+        onUndo={withdrawing.run}
       />
       <CloseDialog
         plan={props.plan}
@@ -284,7 +294,7 @@ function MainAction(props: {
         when={
           props.plan.isOwn &&
           props.plan.status === "running" &&
-          props.plan.acknowledgedAt === null &&
+          (props.plan.acknowledgedAt === null || props.plan.isChangedSince) &&
           acting.can("campaigns.acknowledge")
         }
       >
@@ -297,7 +307,7 @@ function MainAction(props: {
             })
           }
         >
-          {t("campaigns.page.acknowledge")}
+          {props.plan.isChangedSince ? t("campaigns.page.acknowledgeAgain") : t("campaigns.page.acknowledge")}
         </Button>
       </Match>
       <Match when={props.plan.isOwn && props.plan.acknowledgedAt}>

@@ -55,9 +55,18 @@ function List(props: { readonly plan: Campaign }): JSX.Element {
           }
         >
           {(at) => (
-            <StatusBadge state="good" bare>
-              <span class="figures">{formatDateTime(at())}</span>
-            </StatusBadge>
+            <Show
+              when={row.state === "confirmed"}
+              fallback={
+                <StatusBadge state="wait" bare>
+                  {t("campaigns.staff.earlier", { time: formatDateTime(at()) })}
+                </StatusBadge>
+              }
+            >
+              <StatusBadge state="good" bare>
+                <span class="figures">{formatDateTime(at())}</span>
+              </StatusBadge>
+            </Show>
           )}
         </Show>
       ),
@@ -66,7 +75,7 @@ function List(props: { readonly plan: Campaign }): JSX.Element {
   return (
     <QueryBarrier query={list}>
       {(data) => {
-        const missing = createMemo(() => data().items.filter((item) => item.acknowledgedAt === null));
+        const missing = createMemo(() => data().items.filter((item) => item.state !== "confirmed"));
         const rows = () => (onlyMissing() ? missing() : data().items);
         return (
           <section class="stack">

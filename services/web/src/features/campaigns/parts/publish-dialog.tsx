@@ -3,13 +3,15 @@ import { useActing } from "../../../frame/acting.tsx";
 import { t } from "../../../lib/i18n.ts";
 import { Banner, Button, Dialog, ErrorPanel, toast } from "../../../ui/index.ts";
 import { stepsOf } from "../model.ts";
-import { type Campaign, publishCampaign, useChange } from "../queries.ts";
+import { type Campaign, publishCampaign, useChange, type Versioned } from "../queries.ts";
 
 /** What publishing means, what still keeps it from happening, and what is worth a look before. */
 export function PublishDialog(props: {
   readonly plan: Campaign;
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
+  /** Offered right after publishing, for the slip of a hand. */
+  readonly onUndo: (plan: Versioned) => void;
 }): JSX.Element {
   const acting = useActing();
   const publish = useChange(
@@ -34,8 +36,8 @@ export function PublishDialog(props: {
             disabled={missing().length > 0}
             onClick={() =>
               publish.mutate(undefined, {
-                onSuccess: () => {
-                  toast({ text: t("campaigns.page.published") });
+                onSuccess: ({ id, version }) => {
+                  toast({ text: t("campaigns.page.published"), undo: () => props.onUndo({ id, version }) });
                   props.onOpenChange(false);
                 },
               })
