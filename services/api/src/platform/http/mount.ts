@@ -229,7 +229,7 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
       throw credential.kind === "session" && !(await deps.tenancy.memberships(credential))
         ? Unauthenticated()
         : NotFound();
-    if (credential.kind === "api_key") await deps.tenancy.touchApiKey(credential.value.slice(0, 36));
+    if (credential.kind === "api_key") await deps.tenancy.touchApiKey(credential);
     return respond(c, done);
   };
 }

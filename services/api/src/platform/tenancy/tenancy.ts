@@ -155,8 +155,9 @@ export class Tenancy {
     }));
   }
 
-  async touchApiKey(id: string): Promise<void> {
-    await this.#db.execute(sql`select app.touch_api_key(${id})`);
+  /** Notes that a key was used. */
+  async touchApiKey(credential: Credential): Promise<void> {
+    await this.#db.execute(sql`select app.touch_api_key(${credential.value})`);
   }
 
   /** Answers when the database does. */
