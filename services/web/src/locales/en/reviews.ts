@@ -121,6 +121,7 @@ export const reviews: Wording<typeof vi> = {
     details: "Details: {{ name }}",
     evidenceTitle: "Evidence: {{ name }}",
     evidenceOpen: "Open in a new window",
+    evidenceNoViewer: "This browser cannot show a PDF within the page.",
     evidenceFrame: "Content of {{ title }}",
     keys: {
       nextRow: "Next row",

@@ -118,6 +118,7 @@ export const reviews = {
     details: "Chi tiết: {{ name }}",
     evidenceTitle: "Minh chứng: {{ name }}",
     evidenceOpen: "Mở trong cửa sổ mới",
+    evidenceNoViewer: "Trình duyệt này không mở được PDF ngay trong trang.",
     evidenceFrame: "Nội dung {{ title }}",
     keys: {
       nextRow: "Dòng sau",

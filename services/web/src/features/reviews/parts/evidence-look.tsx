@@ -1,5 +1,5 @@
 import ExternalLink from "lucide-solid/icons/external-link";
-import { createEffect, createSignal, type JSX, on, Show } from "solid-js";
+import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
 import { formatDateTime } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { ButtonLink, Dialog } from "../../../ui/index.ts";
@@ -47,15 +47,21 @@ export function EvidenceLook(props: EvidenceLookProps): JSX.Element {
             <Show when={shown()}>
               {(one) => (
                 <figure class="evidence-look">
-                  <Show
-                    when={one().contentType === "application/pdf"}
-                    fallback={<img src={evidenceFileUrl(props.unit, one().id)} alt={one().title} />}
-                  >
-                    <iframe
-                      src={evidenceFileUrl(props.unit, one().id)}
-                      title={t("reviews.report.evidenceFrame", { title: one().title })}
-                    />
-                  </Show>
+                  <Switch>
+                    <Match when={one().contentType !== "application/pdf"}>
+                      <img src={evidenceFileUrl(props.unit, one().id)} alt={one().title} />
+                    </Match>
+                    {/* A browser without a viewer, as on many phones, would only save the file. */}
+                    <Match when={!navigator.pdfViewerEnabled}>
+                      <p class="muted">{t("reviews.report.evidenceNoViewer")}</p>
+                    </Match>
+                    <Match when={true}>
+                      <iframe
+                        src={`${evidenceFileUrl(props.unit, one().id)}#navpanes=0&view=FitH`}
+                        title={t("reviews.report.evidenceFrame", { title: one().title })}
+                      />
+                    </Match>
+                  </Switch>
                   <figcaption>
                     <ButtonLink
                       size="s"
