@@ -1,10 +1,14 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dienLucHead } from "../../services/api/src/demo/content/people.ts";
-import { DESKTOP, openBrowser, openPage, PHONE } from "../support/browser.ts";
+import { DESKTOP, openBrowser, openPage, PHONE, ZOOMED } from "../support/browser.ts";
 import { signIn } from "../support/sign-in.ts";
 
-/** Every page, as each role that has it, at both sizes: nothing for axe to find, nothing wider than the screen, no complaint. */
+/**
+ * Every page, as each role that has it, at every size, in Vietnamese on light and in English on dark: nothing for axe to
+ * find, nothing wider than the screen, no words squeezed into a column of letters, no complaint.
+ */
 const browser = await openBrowser();
 
 const roles = {
@@ -13,17 +17,25 @@ const roles = {
   [dienLucHead]: { unit: "mn-dien-luc", level: "school" },
 } as const;
 
+const figure = "so-lieu/{campaign}/mn-dien-luc/2022-06/{indicator}";
 const pages: Readonly<Record<string, readonly string[]>> = {
   province: [
     "",
     "phong-trao",
+    "phong-trao/moi",
     "phong-trao/{campaign}",
+    "phong-trao/{campaign}?phan=tieu-chi",
     "so-sanh",
+    "so-sanh?indicator=MN-F3&period=2022-06&by=schools",
+    "so-sanh?indicator=MN-F3&period=2022-06&view=time",
     "tong-hop",
+    figure,
     "don-vi",
     "don-vi/nhap",
     "nhan-su",
     "chi-tieu",
+    "chi-tieu/nhap-tep",
+    "chi-tieu/{indicator}",
     "ket-noi",
     "nhat-ky",
     "cai-dat",
@@ -32,7 +44,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "",
     "phong-trao",
     "phong-trao/{campaign}",
+    "phong-trao/{campaign}?phan=don-vi",
     "duyet",
+    "duyet/mn-dien-luc/{campaign}/2022-06",
     "so-sanh",
     "tong-hop",
     "don-vi",
@@ -43,8 +57,11 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "",
     "phong-trao",
     "phong-trao/{campaign}",
+    "phong-trao/{campaign}?phan=ke-hoach",
+    "phong-trao/{campaign}?phan=phan-cong",
     "so-lieu/{campaign}",
     "so-lieu/{campaign}/2022-11",
+    "so-lieu/{campaign}/2022-11/bien-nhan",
     "so-lieu/{campaign}/2022-12",
     "tong-hop",
     "nhan-su",
@@ -52,36 +69,93 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const looks = [
+  { name: "Vietnamese on light", language: "vi", theme: "light" },
+  { name: "English on dark", language: "en", theme: "dark" },
+] as const;
+const screens = { "a desktop": DESKTOP, "a desktop at 200 %": ZOOMED, "a phone": PHONE };
+
+/** The demo's campaign and an indicator of it, in the unit's eyes. */
+async function idsIn(context: BrowserContext, unit: string): Promise<Record<string, string>> {
+  const first = async (what: string, has: (one: { code?: string; startsOn?: string }) => boolean) => {
+    const response = await context.request.get(`/api/v1/units/${unit}/${what}`);
+    const { items } = (await response.json()) as {
+      items: { id: string; code?: string; startsOn?: string }[];
+    };
+    return items.find(has)?.id ?? "";
+  };
+  return {
+    campaign: await first("campaigns", ({ startsOn }) => startsOn === "2021-01-01"),
+    indicator: await first("indicators", ({ code }) => code === "MN-F1"),
+  };
+}
+
+/** Words in a column so narrow that hardly a syllable fits. */
+const squeezed = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("main :is(th, td, p, a, dd, li, label, h1, h2, h3)")]
+      .filter((one) => {
+        // On a phone the head of a table is kept for those who listen.
+        if ((one.closest("thead")?.getBoundingClientRect().width ?? Infinity) <= 1) return false;
+        const { width, height } = one.getBoundingClientRect();
+        const words = one.innerText.trim();
+        return words.length > 12 && width > 1 && width < 56 && height > 130;
+      })
+      .map((one) => one.innerText.slice(0, 40)),
+  );
+
+/** How wide the page is, once it has been laid out for the screen it is on. */
+const widthOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth;
+  });
+
+/** What axe finds on the whole page: a bar that stays covers nothing then. */
+async function found(page: Page, width: number): Promise<string[]> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
+}
+
 describe.each(Object.entries(roles))("%s", (email, { unit, level }) => {
-  test.each([
-    ["desktop", DESKTOP],
-    ["phone", PHONE],
-  ] as const)(
-    "finds its pages in order at %s size",
-    async (_, viewport) => {
-      const { page, context } = await openPage(browser, { viewport });
+  test.each(looks)(
+    "finds its pages in order, $name",
+    async ({ language, theme }) => {
+      const { page, context } = await openPage(browser);
+      await signIn(page, email);
+      await context.addInitScript(
+        (kept) => localStorage.setItem("thidua.preferences", kept),
+        JSON.stringify({ language, theme, lastUnit: unit }),
+      );
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => {
-        if (message.type() === "error" && !message.text().includes("401")) complaints.push(message.text());
+        if (message.type() === "error") complaints.push(`${page.url()}: ${message.text()}`);
       });
-      await signIn(page, email);
-      const list = await context.request.get(`/api/v1/units/${unit}/campaigns`);
-      const campaign = ((await list.json()) as { items: { id: string }[] }).items[0]?.id ?? "";
+      const ids = await idsIn(context, unit);
       const findings: string[] = [];
-      for (const path of pages[level] ?? []) {
-        await page.goto(`/${unit}/${path.replace("{campaign}", campaign)}`);
+      for (const pattern of pages[level] ?? []) {
+        const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? "");
+        await page.setViewportSize(DESKTOP);
+        await page.goto(`/${unit}/${path}`);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await page.waitForLoadState("networkidle");
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-          .analyze();
-        for (const { id, nodes } of violations)
-          findings.push(`${path}: ${id} ${nodes[0]?.html.slice(0, 160)}`);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        if (width > viewport.width)
-          findings.push(`${path}: ${width - viewport.width} px wider than the screen`);
-        if (await page.getByText("Không tìm thấy").count()) findings.push(`${path}: not found`);
+        const missing = page.getByRole("heading", { name: /^(Không tìm thấy|This page cannot be found)/ });
+        if (await missing.count()) findings.push(`${pattern}: not found`);
+        for (const [screen, size] of Object.entries(screens)) {
+          await page.setViewportSize(size);
+          const width = await widthOf(page);
+          const seen = [
+            ...(width > size.width ? [`${width - size.width} px wider than the screen`] : []),
+            ...(await squeezed(page)).map((words) => `squeezed "${words}"`),
+            ...(size === ZOOMED ? [] : await found(page, size.width)),
+          ];
+          findings.push(...seen.map((what) => `${pattern} on ${screen}: ${what}`));
+        }
       }
       expect([...findings, ...complaints]).toEqual([]);
     },

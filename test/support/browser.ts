@@ -7,6 +7,8 @@ import type {} from "./browser-server.ts";
 /** Sizes the screens are judged at. */
 export const DESKTOP = { width: 1366, height: 768 };
 export const PHONE = { width: 360, height: 740 };
+/** The desktop as it is laid out at a zoom of 200 %. */
+export const ZOOMED = { width: DESKTOP.width / 2, height: DESKTOP.height / 2 };
 
 /** One browser for a test file, closed with it: `const browser = await openBrowser()`. */
 export async function openBrowser(): Promise<Browser> {

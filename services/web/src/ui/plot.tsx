@@ -33,6 +33,8 @@ export function PlotChart(props: PlotChartProps): JSX.Element {
       style: { color: "var(--ink-2)", fontSize: "12px", background: "none" },
       ...props.options(width()),
     });
+    // Plot names its groups after the kind of mark, which says nothing to those who listen.
+    for (const group of drawing.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
     drawing.setAttribute("role", props.onDrawn ? "group" : "img");
     drawing.setAttribute("aria-label", props.label);
     box?.replaceChildren(drawing);

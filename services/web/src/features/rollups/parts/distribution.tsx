@@ -65,8 +65,6 @@ export function Distribution(props: DistributionProps): JSX.Element {
   /** Makes the dots reachable: one stop for the Tab key, arrows from dot to dot, Enter or a click opens. */
   const makeReachable = (svg: Element): void => {
     const dots = [...svg.querySelectorAll<SVGCircleElement>("g.distribution-dots circle")];
-    // Plot names its groups after the kind of mark, which says nothing to those who listen.
-    for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
     const inOrder = points();
     const focus = (index: number): void => {
       const next = dots[Math.max(0, Math.min(dots.length - 1, index))];
