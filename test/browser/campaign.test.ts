@@ -5,8 +5,8 @@ import { openBrowser, openPage } from "../support/browser.ts";
 import { signIn } from "../support/sign-in.ts";
 
 /**
- * From launching to "I have read it". The campaign is one of its own and begins before the demo's, so that it comes
- * after it wherever a page takes the first.
+ * From launching to "I have read it", and to its end. The campaign is one of its own and begins before the demo's, so
+ * that it comes after it wherever a page takes the first.
  */
 const browser = await openBrowser();
 const name = "Xây dựng thư viện số trường mầm non";
@@ -104,4 +104,8 @@ test("a campaign goes from the Sở through a Phòng to a school, and a teacher 
     .getByRole("row", { name: /Võ Nhai/ })
     .getByText("Đang thực hiện")
     .waitFor();
+  await press(launching, "Việc khác");
+  await launching.getByRole("menuitem", { name: "Kết thúc phong trào" }).click();
+  await answer(launching, "Kết thúc phong trào");
+  await launching.getByText("Đã kết thúc.").waitFor();
 });
