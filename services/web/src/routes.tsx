@@ -58,6 +58,10 @@ const unitPages: RouteDefinition[] = [
     component: page(() => import("./features/integrations/pages/connections.tsx"), "ConnectionsPage"),
   },
   { path: "/nhat-ky", component: page(() => import("./features/audit/pages/events.tsx"), "EventsPage") },
+  {
+    path: "/du-lieu",
+    component: page(() => import("./features/audit/pages/unit-data.tsx"), "UnitDataPage"),
+  },
   { path: "/duyet", component: page(() => import("./features/reviews/pages/queue.tsx"), "QueuePage") },
   {
     path: "/duyet/:school/:campaign/:period",

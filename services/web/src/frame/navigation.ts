@@ -1,4 +1,5 @@
 import type { Permission } from "@thidua/api/shared/permissions.ts";
+import Archive from "lucide-solid/icons/archive";
 import Blocks from "lucide-solid/icons/blocks";
 import Building from "lucide-solid/icons/building";
 import ChartBarBig from "lucide-solid/icons/chart-bar-big";
@@ -86,6 +87,13 @@ const DESTINATIONS: readonly Destination[] = [
     path: "nhat-ky",
     icon: ScrollText,
     permissions: ["events.read"],
+  },
+  {
+    section: "unit",
+    text: "unitData.nav",
+    path: "du-lieu",
+    icon: Archive,
+    permissions: ["unit-data.export", "personal-data.manage"],
   },
   {
     section: "unit",

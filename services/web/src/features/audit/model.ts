@@ -14,6 +14,7 @@ export const MODULES = [
   "people",
   "indicators",
   "integrations",
+  "audit",
 ] as const;
 
 /** What happened as a sentence without subject: "Gửi báo cáo tháng 1 năm 2022". */

@@ -31,6 +31,11 @@ export const account: Wording<typeof vi> = {
   name: "Full name",
   email: "E-mail",
   memberships: "Units I belong to",
+  myData: "My data",
+  myDataLead:
+    "Everything the system holds of you, in every unit, also those you have left. To have it corrected or erased, ask an administrator of the unit.",
+  myDataHtml: "Download to read (HTML)",
+  myDataJson: "Download for software (JSON)",
   display: "Display",
   displayHint: "Kept on this device; nobody else is affected.",
   language: "Language",

@@ -27,6 +27,7 @@ export const audit: Wording<typeof vi> = {
     results: "Figures",
     reviews: "Reviews",
     integrations: "Connections",
+    audit: "Data, personal data",
   },
   said: {
     organisations: {
@@ -94,6 +95,18 @@ export const audit: Wording<typeof vi> = {
       returned: "Returned the report of {{ period }} to {{ school }}",
       approved: "Approved {{ count }} report[s]",
       withdrawn: "Took back the approval of {{ count }} report[s]",
+    },
+    audit: {
+      "archive-requested": "Asked for the whole data of the unit",
+      "archive-made": "Made the archive of the unit's data",
+      "archive-failed": "Could not make the archive of the unit's data",
+      "archive-downloaded": "Downloaded the unit's data",
+      "person-record-exported": "Downloaded the personal data of {{ name }}",
+      "personal-data-requested": "Wrote down a request about the personal data of {{ name }}",
+      "personal-data-handed-over": "Handed over a copy of personal data",
+      "personal-data-refused": "Refused a request about the personal data of {{ name }}",
+      "person-erased": "Erased the name and personal data of somebody",
+      "personal-data-limit-set": "Set a time limit for requests about personal data",
     },
     integrations: {
       "api-key-created": "Made the API key {{ name }}",

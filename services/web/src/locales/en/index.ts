@@ -16,6 +16,7 @@ import { results } from "./results.ts";
 import { reviews } from "./reviews.ts";
 import { rollups } from "./rollups.ts";
 import { settings } from "./settings.ts";
+import { unitData } from "./unit-data.ts";
 
 export const en: Wording<typeof vi> = {
   account,
@@ -34,4 +35,5 @@ export const en: Wording<typeof vi> = {
   reviews,
   rollups,
   settings,
+  unitData,
 };

@@ -27,6 +27,11 @@ export const account = {
   name: "Họ và tên",
   email: "Thư điện tử",
   memberships: "Đơn vị tham gia",
+  myData: "Dữ liệu của tôi",
+  myDataLead:
+    "Mọi điều hệ thống giữ về bạn, ở mọi đơn vị, kể cả đơn vị đã rời. Muốn sửa hay xóa, xin đề nghị với người quản trị của đơn vị.",
+  myDataHtml: "Tải bản để đọc (HTML)",
+  myDataJson: "Tải bản cho phần mềm (JSON)",
   display: "Hiển thị",
   displayHint: "Giữ trên máy này, không ảnh hưởng tới người khác.",
   language: "Ngôn ngữ",

@@ -24,6 +24,7 @@ export const audit = {
     results: "Số liệu",
     reviews: "Duyệt",
     integrations: "Kết nối",
+    audit: "Dữ liệu, dữ liệu cá nhân",
   },
   said: {
     organisations: {
@@ -91,6 +92,18 @@ export const audit = {
       returned: "Trả lại báo cáo {{ period }} của {{ school }}",
       approved: "Duyệt {{ count }} báo cáo",
       withdrawn: "Bỏ duyệt {{ count }} báo cáo",
+    },
+    audit: {
+      "archive-requested": "Yêu cầu toàn bộ dữ liệu của đơn vị",
+      "archive-made": "Lập xong bản dữ liệu của đơn vị",
+      "archive-failed": "Không lập được bản dữ liệu của đơn vị",
+      "archive-downloaded": "Tải bản dữ liệu của đơn vị",
+      "person-record-exported": "Tải dữ liệu cá nhân của {{ name }}",
+      "personal-data-requested": "Ghi yêu cầu về dữ liệu cá nhân của {{ name }}",
+      "personal-data-handed-over": "Giao bản sao dữ liệu cá nhân",
+      "personal-data-refused": "Từ chối yêu cầu về dữ liệu cá nhân của {{ name }}",
+      "person-erased": "Xóa tên và dữ liệu cá nhân của một người",
+      "personal-data-limit-set": "Đặt thời hạn giải quyết yêu cầu về dữ liệu cá nhân",
     },
     integrations: {
       "api-key-created": "Tạo khóa API {{ name }}",

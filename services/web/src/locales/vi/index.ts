@@ -14,6 +14,7 @@ import { results } from "./results.ts";
 import { reviews } from "./reviews.ts";
 import { rollups } from "./rollups.ts";
 import { settings } from "./settings.ts";
+import { unitData } from "./unit-data.ts";
 
 export const vi = {
   account,
@@ -32,4 +33,5 @@ export const vi = {
   reviews,
   rollups,
   settings,
+  unitData,
 } as const;

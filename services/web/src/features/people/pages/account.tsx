@@ -15,6 +15,7 @@ import { language, setLanguage, setTheme, theme } from "../../../lib/preferences
 import {
   Badge,
   Button,
+  ButtonLink,
   type Column,
   ErrorPanel,
   PageHeader,
@@ -42,6 +43,7 @@ export function AccountPage(): JSX.Element {
             <Password />
             <TwoFactor me={data()} />
             <Sessions />
+            <MyData />
           </div>
         )}
       </QueryBarrier>
@@ -67,6 +69,23 @@ function Profile(props: { readonly me: Me }): JSX.Element {
           ))}
         </dd>
       </dl>
+    </section>
+  );
+}
+
+function MyData(): JSX.Element {
+  return (
+    <section class="stack-s">
+      <h2>{t("account.myData")}</h2>
+      <p class="muted">{t("account.myDataLead")}</p>
+      <div class="row">
+        <ButtonLink download href="/api/v1/me/record?format=html">
+          {t("account.myDataHtml")}
+        </ButtonLink>
+        <ButtonLink download href="/api/v1/me/record?format=json">
+          {t("account.myDataJson")}
+        </ButtonLink>
+      </div>
     </section>
   );
 }
