@@ -90,7 +90,6 @@ export const unitData: Wording<typeof vi> = {
     "The text in force on the day of the request counts; where several levels set one, the shortest. Compare with the original text and write down where you read it.",
   limitFrom: "From",
   limitDays: "Days",
-  limitDaysOf: "Days: {{ count }}",
   limitBasis: "Text",
   limitSource: "Source",
   limitUnit: "Set by",

@@ -90,7 +90,6 @@ export const unitData = {
     "Thời hạn tính theo văn bản có hiệu lực vào ngày nhận yêu cầu; nếu nhiều cấp cùng quy định thì lấy hạn ngắn nhất. Hãy đối chiếu với văn bản gốc rồi ghi lại nguồn.",
   limitFrom: "Từ ngày",
   limitDays: "Số ngày",
-  limitDaysOf: "{{ count }} ngày",
   limitBasis: "Văn bản",
   limitSource: "Nguồn",
   limitUnit: "Do",

@@ -83,7 +83,11 @@ export function Archives(): JSX.Element {
                   header: t("unitData.state"),
                   cell: (one) => (
                     <span class="stack-s">
-                      <StatusBadge state={STATES[one.state]}>{t(`unitData.states.${one.state}`)}</StatusBadge>
+                      <span class="row">
+                        <StatusBadge state={STATES[one.state]}>
+                          {t(`unitData.states.${one.state}`)}
+                        </StatusBadge>
+                      </span>
                       <Show when={one.state === "ready"}>
                         <span class="small muted">
                           {t("unitData.until", { at: formatDateTime(one.expiresAt) })}

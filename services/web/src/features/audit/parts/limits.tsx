@@ -34,7 +34,8 @@ export function Limits(): JSX.Element {
               {
                 key: "days",
                 header: t("unitData.limitDays"),
-                cell: (one) => t("unitData.limitDaysOf", { count: formatNumber(one.days) }),
+                tight: true,
+                cell: (one) => formatNumber(one.days),
               },
               { key: "basis", header: t("unitData.limitBasis"), cell: (one) => one.legalBasis },
               {

@@ -15,7 +15,8 @@ import {
   requestsKey,
 } from "../unit-data-queries.ts";
 
-const FOUND_MAX = 50;
+/** As many as the API gives at once: the people of one unit. */
+const PEOPLE_MAX = 500;
 
 /** A change of requests: says that it was done, closes, and lets everything that shows names be read anew. */
 function useChange<Input>(run: (input: Input) => Promise<unknown>, said: () => string, close: () => void) {
@@ -34,20 +35,13 @@ function useChange<Input>(run: (input: Input) => Promise<unknown>, said: () => s
 
 export function RecordDialog(props: { readonly onClose: () => void }): JSX.Element {
   const acting = useActing();
-  const [search, setSearch] = createSignal("");
   const [person, setPerson] = createSignal<string | null>(null);
   const [kind, setKind] = createSignal<RequestInput["kind"]>("copy");
   const [askedBy, setAskedBy] = createSignal<RequestInput["askedBy"]>("person");
   const [askedOn, setAskedOn] = createSignal<string | null>(today());
   const [note, setNote] = createSignal("");
   const [tried, setTried] = createSignal(false);
-  const people = useQuery(() =>
-    peopleQuery(acting.unit.code, {
-      state: "all",
-      limit: FOUND_MAX,
-      ...(search() ? { q: search() } : {}),
-    }),
-  );
+  const people = useQuery(() => peopleQuery(acting.unit.code, { state: "all", limit: PEOPLE_MAX }));
   const save = useChange(
     (input: RequestInput) => recordRequest(acting.unit.code, input),
     () => t("unitData.recorded", { name: people.data?.items.find(({ id }) => id === person())?.name ?? "" }),
@@ -80,7 +74,6 @@ export function RecordDialog(props: { readonly onClose: () => void }): JSX.Eleme
           hint: one.position ?? undefined,
         }))}
         value={person()}
-        onSearch={setSearch}
         onChange={setPerson}
       />
       <RadioGroup

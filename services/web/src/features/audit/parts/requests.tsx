@@ -50,9 +50,11 @@ export function Requests(): JSX.Element {
                   header: t("unitData.state"),
                   cell: (one) => (
                     <span class="stack-s">
-                      <StatusBadge state={STATES[one.state]}>
-                        {t(`unitData.requestStates.${one.state}`)}
-                      </StatusBadge>
+                      <span class="row">
+                        <StatusBadge state={STATES[one.state]}>
+                          {t(`unitData.requestStates.${one.state}`)}
+                        </StatusBadge>
+                      </span>
                       <Result request={one} />
                     </span>
                   ),
@@ -116,7 +118,9 @@ function Due(props: { readonly request: PersonalDataRequest }): JSX.Element {
       {(due) => (
         <span class="stack-s">
           <Show when={props.request.state === "open"} fallback={formatDate(due())}>
-            <StatusBadge state={dueState(due())}>{formatDate(due())}</StatusBadge>
+            <span class="row">
+              <StatusBadge state={dueState(due())}>{formatDate(due())}</StatusBadge>
+            </span>
           </Show>
           <span class="small muted">{props.request.legalBasis}</span>
         </span>
