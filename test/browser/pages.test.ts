@@ -38,6 +38,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "chi-tieu/{indicator}",
     "ket-noi",
     "nhat-ky",
+    "du-lieu",
     "cai-dat",
   ],
   district: [
@@ -65,6 +66,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "so-lieu/{campaign}/2022-12",
     "tong-hop",
     "nhan-su",
+    "du-lieu",
     "cai-dat",
   ],
 };

@@ -204,6 +204,20 @@ describe("asking", () => {
     product.clock.at = then;
   });
 
+  test("does not pile up: a new archive takes the place of the one before", async () => {
+    const first = await archiveOf(head);
+    const second = await archiveOf(head);
+    const states = (await head.get("/archives")).body.items.map((one: { id: string; state: string }) => [
+      one.id,
+      one.state,
+    ]);
+    expect(states.slice(0, 2)).toEqual([
+      [second.id, "ready"],
+      [first.id, "expired"],
+    ]);
+    expect((await head.get(`/archives/${first.id}/file`)).status).toBe(409);
+  });
+
   test("cannot be repeated past its answer: no file of a sibling's", async () => {
     const { id } = await archiveOf(head);
     const sibling = await product.person(tree.sibling, ["school_head"]);

@@ -1507,7 +1507,7 @@ export interface paths {
         put?: never;
         /**
          * Ask for the whole data of the unit
-         * @description A job makes one ZIP: every table of the unit as JSON and CSV, and its files, each with its SHA-256. It holds the unit's own rows, not those of units beneath. One at a time; it can be fetched for seven days.
+         * @description A job makes one ZIP: every table of the unit as JSON and CSV, and its files, each with its SHA-256. It holds the unit's own rows, not those of units beneath. One at a time: it can be fetched for seven days, or until the next one is made.
          */
         post: operations["requestUnitArchive"];
         delete?: never;

@@ -3,7 +3,7 @@ import { storeEvents } from "../../platform/events/events.ts";
 import { endJob, inUnitOf, JobGrant, type JobUnitContext } from "../../platform/jobs/in-unit.ts";
 import { task } from "../../platform/jobs/task.ts";
 import { expiryOf } from "./domain/archive-life.ts";
-import { type ArchiveChange, changeArchive } from "./store.ts";
+import { type ArchiveChange, changeArchive, expireOlderArchives } from "./store.ts";
 import { writeUnitArchive } from "./write-unit-archive.ts";
 
 /**
@@ -28,13 +28,15 @@ export const buildUnitArchive = task({
   try {
     const { sha256, rowCount } = await writeUnitArchive(context, grant, file.stream, tell);
     const byteSize = await file.keep();
-    await inUnit(async (ctx) => {
+    const replaced = await inUnit(async (ctx) => {
       const [finishedAt, expiresAt] = [ctx.now, expiryOf(ctx.now)];
       const done = { state: "ready", sha256, byteSize, finishedAt, expiresAt, progressAt: finishedAt };
-      if (!(await changeArchive(ctx, id, done))) return;
+      if (!(await changeArchive(ctx, id, done))) return [];
       await storeEvents(ctx, [{ name: "audit.archive-made", subject: id, payload: { rowCount, sha256 } }]);
       await endJob(ctx, id);
+      return expireOlderArchives(ctx, id);
     });
+    for (const old of replaced ?? []) await context.archives.remove(unitNo, old);
   } catch (error) {
     // Not tried again by itself: who asked sees it, and asks again.
     context.log.error({ err: error, archive: id }, "an archive could not be made");

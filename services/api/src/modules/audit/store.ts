@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, like, lt, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, like, lt, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { PersonContext, UnitContext } from "../../platform/http/operation.ts";
 import { events, personalDataLimits, personalDataRequests, unitArchives } from "../../schema/audit.ts";
@@ -106,6 +106,22 @@ export async function changeArchive(ctx: InUnit, id: string, change: ArchiveChan
     )
     .returning({ id: unitArchives.id });
   return rows.length === 1;
+}
+
+/** An archive takes the place of those before it; their ids. */
+export async function expireOlderArchives(ctx: InUnit & { readonly now: Date }, than: string) {
+  const rows = await ctx.tx
+    .update(unitArchives)
+    .set({ expiresAt: ctx.now })
+    .where(
+      and(
+        eq(unitArchives.unitNo, ctx.unit.no),
+        ne(unitArchives.id, than),
+        gt(unitArchives.expiresAt, ctx.now),
+      ),
+    )
+    .returning({ id: unitArchives.id });
+  return rows.map(({ id }) => id);
 }
 
 /** Names of the units above, from the root down. */

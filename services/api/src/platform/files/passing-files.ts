@@ -49,6 +49,10 @@ export class PassingFiles {
     return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
   }
 
+  async remove(unitNo: number, id: string): Promise<void> {
+    await rm(this.#path(unitNo, id), { force: true });
+  }
+
   /** Takes away what was finished, or left unfinished, before that moment; how many files. */
   async removeOlder(than: Date): Promise<number> {
     const entries = await readdir(this.#folder, { recursive: true, withFileTypes: true }).catch(() => []);

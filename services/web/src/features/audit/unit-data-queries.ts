@@ -3,7 +3,6 @@ import { answer, api, idempotent, type Schema } from "../../api/client.ts";
 
 export type UnitArchive = Schema<"UnitArchive">;
 export type PersonalDataRequest = Schema<"PersonalDataRequest">;
-export type Limit = Schema<"PersonalDataLimitInForce">;
 export type LimitInput = Schema<"PersonalDataLimit">;
 
 const dataKey = (unit: string) => ["units", unit, "data"] as const;

@@ -12,7 +12,7 @@ export const unitData: Wording<typeof vi> = {
   asked: "The archive is being made. You can leave this page; it goes on.",
   none: "There is no archive yet",
   noneHint:
-    "The first one will be here with its progress. It can be fetched for 7 days, then its file is deleted.",
+    "The first one will be here with its progress. It can be fetched for 7 days or until there is a newer one, then its file is deleted.",
   askedAt: "Asked for at",
   askedBy: "Asked for by",
   state: "State",

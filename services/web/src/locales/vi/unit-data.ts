@@ -8,7 +8,8 @@ export const unitData = {
   ask: "Lập bản dữ liệu mới",
   asked: "Đang lập bản dữ liệu. Bạn có thể rời trang này; tệp vẫn được lập.",
   none: "Chưa có bản dữ liệu nào",
-  noneHint: "Bản đầu tiên sẽ hiện ở đây cùng tiến độ. Tải về được trong 7 ngày, sau đó tệp tự xóa.",
+  noneHint:
+    "Bản đầu tiên sẽ hiện ở đây cùng tiến độ. Tải về được trong 7 ngày hoặc đến khi có bản mới, sau đó tệp tự xóa.",
   askedAt: "Yêu cầu lúc",
   askedBy: "Người yêu cầu",
   state: "Tình trạng",
