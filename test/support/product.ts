@@ -156,7 +156,7 @@ export class Product {
       await enterRoot(sql);
       const [made] = await sql<
         { code: string; unit_no: number }[]
-      >`select code, unit_no from app.create_units(${sql.json([row] as never)}, now())`;
+      >`select code, unit_no from app.create_units(${sql.json([row] as never)}, ${this.clock.now().toISOString()})`;
       if (!made) throw new Error("no unit was made");
       return { no: made.unit_no, code: made.code };
     });

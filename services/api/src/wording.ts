@@ -116,6 +116,8 @@ const summariesVi: Readonly<Record<string, string>> = {
   getTrend: "Một chỉ số qua các kỳ",
   listTrends: "Mọi chỉ số qua các kỳ gần nhất",
   getFigure: "Một số liệu: người nhập, người duyệt, minh chứng, lịch sử",
+  publishRollup: "Công bố kết quả của một kỳ",
+  listPublications: "Các kỳ đã công bố kết quả",
   getHome: "Việc đang chờ người gọi, và hạn",
   listApiKeys: "Các khóa API",
   createApiKey: "Tạo khóa API chỉ đọc",

@@ -23,6 +23,7 @@ export const permissions = [
   "reviews.decide",
   "rollups.read",
   "rollups.export",
+  "rollups.publish",
   "api-keys.manage",
   "events.read",
   "unit-data.export",

@@ -1411,6 +1411,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{unit}/campaigns/{campaign}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Periods whose totals the unit, or one above or beneath it, has published */
+        get: operations["listPublications"];
+        put?: never;
+        /**
+         * Publish the totals of a period, in the tree they are put together in
+         * @description Fixes the tree, as it is known at this moment; the figures are not copied. Whoever asks later for `tree=published` adds up in this very tree, whatever has been re-organised since.
+         */
+        post: operations["publishRollup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{unit}/api-keys": {
         parameters: {
             query?: never;
@@ -4294,6 +4315,26 @@ export interface components {
                 finding: string | null;
             })[];
             source: components["schemas"]["SourceLine"];
+        };
+        Publication: {
+            unit: {
+                code: string;
+                name: string;
+            };
+            /**
+             * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+             * @example 2022-Q1
+             */
+            period: string;
+            /**
+             * Format: date
+             * @description The tree of this day, as it was known when published
+             */
+            treeOn: string;
+            /** Format: date-time */
+            publishedAt: string;
+            publishedBy: string;
+            note: string | null;
         };
         ApiKey: {
             /**
@@ -11799,6 +11840,167 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Publication"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishRollup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022
+                     * @example 2022-Q1
+                     */
+                    period: string;
+                    /**
+                     * @description `now`, `then` or a day
+                     * @default now
+                     * @example now
+                     */
+                    tree?: ("now" | "then" | "published") | string;
+                    /** @default null */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description rollups.not-over, rollups.already-published */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -63,6 +63,7 @@ export const operations: readonly Operation[] = [
   updateLegalDocument,
 ];
 export { acknowledgementState } from "./domain/acknowledgement.ts";
+export { targetInForce } from "./domain/effective-criteria.ts";
 export {
   type CampaignInForce,
   campaignOf,

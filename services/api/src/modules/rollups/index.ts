@@ -7,9 +7,20 @@ import { getComparison } from "./get-comparison.ts";
 import { getFigure } from "./get-figure.ts";
 import { getRollup } from "./get-rollup.ts";
 import { getTrend } from "./get-trend.ts";
+import { listPublications } from "./list-publications.ts";
 import { listTrends } from "./list-trends.ts";
+import { publishRollup } from "./publish-rollup.ts";
 
-export const operations = [getComparison, exportComparison, getRollup, getTrend, listTrends, getFigure];
+export const operations = [
+  getComparison,
+  exportComparison,
+  getRollup,
+  getTrend,
+  listTrends,
+  getFigure,
+  publishRollup,
+  listPublications,
+];
 
 /** Sums figures ahead, fifty stretches at a time: see migrations/0008. Answers are exact with and without it. */
 export const foldSums = { statement: "select app.fold_sums(50) as done", restMs: 2000 } as const;

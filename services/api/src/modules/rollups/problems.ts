@@ -1,6 +1,6 @@
 import { defineProblems } from "../../platform/http/problem.ts";
 
-export const { UnknownIndicator, NotPublished } = defineProblems("rollups", {
+export const { UnknownIndicator, NotPublished, NotOver, AlreadyPublished } = defineProblems("rollups", {
   UnknownIndicator: {
     status: 422,
     title: { vi: "Đợt thi đua này không có chỉ số đó", en: "This campaign has no such indicator" },
@@ -18,6 +18,25 @@ export const { UnknownIndicator, NotPublished } = defineProblems("rollups", {
     help: {
       vi: "Xem theo cây đơn vị hiện nay hoặc theo cây lúc kết thúc kỳ; khi cấp trên công bố, cây lúc công bố mới xem được.",
       en: "Look at them in the tree of now or of the period's end; the published tree exists once a superior has published.",
+    },
+  },
+  NotOver: {
+    status: 409,
+    title: { vi: "Kỳ này chưa kết thúc", en: "This period is not over" },
+    help: {
+      vi: "Công bố sau ngày cuối của kỳ.",
+      en: "Publish after the last day of the period.",
+    },
+  },
+  AlreadyPublished: {
+    status: 409,
+    title: {
+      vi: "Đơn vị đã công bố kết quả kỳ này",
+      en: "The unit has published the totals of this period",
+    },
+    help: {
+      vi: "Mỗi kỳ công bố một lần; số liệu sửa sau đó vẫn hiện trong mọi cách xem.",
+      en: "A period is published once; figures corrected later show in every tree.",
     },
   },
 });

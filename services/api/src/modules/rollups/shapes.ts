@@ -351,3 +351,14 @@ export const FigureDetail = z
   .openapi("FigureDetail");
 
 export const ExportQuery = ComparisonQuery.extend({ format: z.enum(["xlsx", "csv"]).default("xlsx") });
+
+export const Publication = z
+  .object({
+    unit: z.object({ code: z.string(), name: z.string() }),
+    period: PeriodKey,
+    treeOn: z.iso.date().openapi({ description: "The tree of this day, as it was known when published" }),
+    publishedAt: z.iso.datetime({ offset: true }),
+    publishedBy: z.string(),
+    note: z.string().nullable(),
+  })
+  .openapi("Publication");

@@ -563,6 +563,47 @@ export async function publicationOf(
   return nearest && { treeOn: nearest.tree_on, publishedAt: moment(nearest.published_at) };
 }
 
+/** Publications of a campaign's periods that the acting unit may read, the newest first. */
+export async function publicationsOf(ctx: UnitContext, campaignId: string) {
+  const rows = await ctx.tx.execute<{
+    code: string;
+    name: string;
+    period: string;
+    tree_on: string;
+    published_at: string;
+    published_by_name: string;
+    note: string | null;
+  }>(sql`
+    select u.code, u.name, p.period, p.tree_on, p.published_at, p.published_by_name, p.note
+    from core.publications p join core.units u on u.unit_no = p.unit_no
+    where p.campaign_id = ${campaignId} order by p.published_at desc limit 500`);
+  return rows.map((row) => ({
+    unit: { code: row.code, name: row.name },
+    period: row.period,
+    treeOn: row.tree_on,
+    publishedAt: moment(row.published_at),
+    publishedBy: row.published_by_name,
+    note: row.note,
+  }));
+}
+
+/** False where the acting unit has published the period already. */
+export async function publish(
+  ctx: UnitContext,
+  one: {
+    readonly campaignId: string;
+    readonly period: PeriodKey;
+    readonly treeOn: Day;
+    readonly note: string | null;
+  },
+): Promise<boolean> {
+  const rows = await ctx.tx.execute(sql`
+    insert into core.publications (unit_no, campaign_id, period, tree_on, published_at, published_by, published_by_name, note)
+    values (${ctx.unit.no}, ${one.campaignId}, ${one.period}, ${one.treeOn}, ${ctx.now.toISOString()}, ${ctx.person.id}, ${ctx.person.name}, ${one.note})
+    on conflict do nothing returning unit_no`);
+  return rows.length === 1;
+}
+
 // The single figure --------------------------------------------------------------------------------------------
 
 interface FigureKey {

@@ -17,6 +17,7 @@ import {
   type EffectiveCriterion,
   type PeriodInForce,
   periodsOf,
+  targetInForce,
   withTargets,
 } from "../campaigns/index.ts";
 import type { Setter } from "./domain/cells.ts";
@@ -152,7 +153,7 @@ const nominalEnd = (one: PeriodInForce) => parsePeriod(one.period)?.endsOn ?? on
 
 // Targets -----------------------------------------------------------------------------------------------------
 
-/** Targets for the year of the period: that of the nearest unit upwards which set one. */
+/** Targets for the year of the period: of those set along a unit's line, the one in force. */
 export interface Targets {
   readonly year: number;
   /** Units beneath the scope, not schools, that have set targets: who inherits from whom. */
@@ -176,7 +177,8 @@ export async function targetsFor(
   const { campaign, scope, tree } = subject;
   const year = targetYearOf(subject);
   const months = monthsOf(subject.period);
-  const ids = criteria.map((criterion) => criterion.indicatorId);
+  const rules = new Map(criteria.map((criterion) => [criterion.indicatorId, criterion]));
+  const ids = [...rules.keys()];
   const set = new Map<number, Map<string, DecimalText>>();
   const keep = (unitNo: number, indicatorId: string, value: DecimalText) => {
     const ofUnit = set.get(unitNo) ?? new Map<string, DecimalText>();
@@ -208,11 +210,12 @@ export async function targetsFor(
     year,
     setters: [...places.values()].map(({ no, ancestors, spans }) => ({ no, depth: ancestors.length, spans })),
     yearly(unitNo, ancestors, indicatorId) {
-      for (const no of [unitNo, ...ancestors.toReversed()]) {
+      const rule = rules.get(indicatorId);
+      const fromTheTop = [...ancestors, unitNo].flatMap((no) => {
         const value = set.get(no)?.get(indicatorId);
-        if (value !== undefined) return value;
-      }
-      return null;
+        return value === undefined ? [] : [{ value }];
+      });
+      return (rule && targetInForce(rule, fromTheTop)?.value) ?? null;
     },
     inherited(setter, indicatorId) {
       const place = setter === null ? scope : (places.get(setter) ?? scope);
