@@ -71,7 +71,7 @@ export const people: Wording<typeof vi> = {
   linkMailed: "It is also on its way by e-mail to {{ email }}.",
   link: "Link of the invitation",
   copyLink: "Copy the link",
-  done: "Done",
+  linkKept: "I have copied the link",
   invitationsNone: "No invitation is waiting",
   invitationsNoneHint: "Invite colleagues of the unit, or the first administrator of a unit beneath.",
   showAll: "Show finished invitations too",

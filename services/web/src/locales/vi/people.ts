@@ -68,7 +68,7 @@ export const people = {
   linkMailed: "Hệ thống cũng gửi thư tới {{ email }}.",
   link: "Liên kết mời",
   copyLink: "Chép liên kết",
-  done: "Xong",
+  linkKept: "Tôi đã chép liên kết",
   invitationsNone: "Không có lời mời nào đang chờ",
   invitationsNoneHint: "Mời đồng nghiệp trong đơn vị, hoặc người quản trị đầu tiên của đơn vị trực thuộc.",
   showAll: "Hiện cả lời mời đã xong",

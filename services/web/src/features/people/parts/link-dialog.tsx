@@ -4,7 +4,7 @@ import { t } from "../../../lib/i18n.ts";
 import { Banner, Button, CopyButton, Dialog, TextField } from "../../../ui/index.ts";
 import type { InvitationLink } from "../queries.ts";
 
-/** The link of an invitation, shown this once. */
+/** The link of an invitation, shown this once: it goes only when told that it is kept. */
 export function LinkDialog(props: {
   readonly made: InvitationLink | undefined;
   readonly onClose: () => void;
@@ -12,13 +12,14 @@ export function LinkDialog(props: {
   return (
     <Dialog
       open={props.made !== undefined}
+      firm={props.made?.link != null}
       onOpenChange={(open) => {
         if (!open) props.onClose();
       }}
       title={t("people.linkTitle")}
       footer={
         <Button tone="main" onClick={() => props.onClose()}>
-          {t("people.done")}
+          {t(props.made?.link == null ? "common.close" : "people.linkKept")}
         </Button>
       }
     >
