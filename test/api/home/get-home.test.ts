@@ -150,7 +150,15 @@ describe("a district office", () => {
     expect(await kinds(officer)).not.toContain("reviews_waiting");
   });
 
+  test("presses nobody for a campaign that it has not taken up itself", async () => {
+    product.clock.at = noon("2022-02-20");
+    expect(await kinds(officer)).toEqual(["campaign_to_adopt"]);
+    await campaign.adopt(tree.phong);
+    expect(await kinds(officer)).toContain("reports_missing");
+  });
+
   test("sees who is missing once the days of grace are over, not before", async () => {
+    await campaign.adopt(tree.phong);
     await campaign.report(tree.school, "2022-01", { TL: ["1", "2"] }, { sentAt: "2022-02-03T02:00:00Z" });
     product.clock.at = noon("2022-02-08");
     expect(await kinds(officer)).not.toContain("reports_missing");

@@ -9,6 +9,7 @@ const {
   officer,
   soAdmin,
   siblingHead,
+  phong,
   school,
   sibling,
   type,
@@ -20,6 +21,22 @@ const january = "2022-01";
 const queue = async (query = "", caller = officer) => (await caller.get(`/reviews${query}`)).body;
 const names = (body: { items: { school: { code: string }; period: { period: string } }[] }) =>
   body.items.map((one) => `${one.school.code} ${one.period.period}`);
+
+test("what is missing in a campaign that the Phòng has not taken up stands aside, and is listed when named", async () => {
+  const aside = { id: campaign.id, name: "Chuyển đổi số", missing: 4 };
+  for (const state of ["missing", "all"]) {
+    expect(await queue(`?state=${state}`)).toMatchObject({ items: [], total: 0, setAside: [aside] });
+  }
+  expect((await queue()).counts).toMatchObject({ missing: 0, overdue: 0 });
+  expect((await queue(`?period=${january}`)).setAside).toEqual([{ ...aside, missing: 2 }]);
+  expect(await queue(`?state=missing&campaign=${campaign.id}`)).toMatchObject({
+    total: 4,
+    counts: { missing: 4, overdue: 2 },
+    setAside: [],
+  });
+  await campaign.adopt(phong);
+  expect(await queue()).toMatchObject({ counts: { missing: 4, overdue: 2 }, setAside: [] });
+});
 
 test("drafts are not in the queue; what should be there and is not, is listed with its due date", async () => {
   await type(clerk, january, { SL: ["3"], TL: ["24", "28"] });

@@ -1219,7 +1219,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the units directly beneath have sent, and what they have not */
+        /**
+         * What the units directly beneath have sent, and what they have not
+         * @description Whatever was sent is here. A report that is not there is owed in every campaign that runs in the line above, but it is pressed for by whoever asks for it: `missing` and `overdue` cover the campaigns that the acting unit has launched or taken up itself. Those it has not taken up yet stand in `setAside`, each with what is missing in it; naming such a `campaign` lists them.
+         */
         get: operations["listReviewQueue"];
         put?: never;
         post?: never;
@@ -3551,6 +3554,13 @@ export interface components {
                 /** Format: uuid */
                 id: string;
                 name: string;
+            }[];
+            /** @description Campaigns that run above and that the acting unit has not taken up, with what is missing in each; counted nowhere else */
+            setAside: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                missing: number;
             }[];
             /** @description Periods that have begun, newest first */
             periods: components["schemas"]["PeriodRef"][];

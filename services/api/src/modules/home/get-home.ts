@@ -11,7 +11,7 @@ import {
   periodsOf,
 } from "../campaigns/index.ts";
 import { type ReportingUnit, reportingUnits } from "../organisations/index.ts";
-import { isOverdue } from "../results/index.ts";
+import { isExpected, isOverdue } from "../results/index.ts";
 import { Home, type HomeItem } from "./shapes.ts";
 import {
   acknowledged,
@@ -189,6 +189,8 @@ async function ofAuthority(asker: Asker, campaign: Joined): Promise<Item[]> {
   const direct = schools.filter((school) => school.parentNo === ctx.unit.no);
   const due: Due = { criteria, calendar: calendar.filter((period) => period.endsOn < today) };
   items.push(...(await reviewsOf(asker, campaign, direct, due)));
+  // What is not taken up yet is one thing to do, not hundreds of reports to press for.
+  if (campaign.ownStatus !== "running") return items;
   items.push(
     ...(await (direct.length
       ? missingOf(asker, campaign, direct, due)
@@ -202,17 +204,6 @@ interface Due {
   /** Periods that have ended. */
   readonly calendar: readonly PeriodInForce[];
 }
-
-const isExpected = ({ criteria }: Due, school: ReportingUnit, period: PeriodInForce): boolean =>
-  school.openedOn <= period.endsOn &&
-  (school.closedOn === null || school.closedOn > period.startsOn) &&
-  criteria.some(
-    (criterion) =>
-      criterion.frequency === period.kind &&
-      (criterion.educationLevel === null ||
-        school.educationLevel === null ||
-        criterion.educationLevel === school.educationLevel),
-  );
 
 const inOrder = (keys: Iterable<string>): string[] =>
   [...new Set(keys)].sort((a, b) => comparePeriods(periodOfKey(a), periodOfKey(b)));
@@ -259,7 +250,9 @@ async function missingOf(
   const overdue = due.calendar.filter((period) => isOverdue(today, period));
   const missing = overdue.flatMap((period) =>
     direct
-      .filter((school) => isExpected(due, school, period) && !sent.has(`${school.no} ${period.period}`))
+      .filter(
+        (school) => isExpected(school, period, due.criteria) && !sent.has(`${school.no} ${period.period}`),
+      )
       .map((school) => ({ school, period })),
   );
   if (!missing.length) return [];
@@ -291,7 +284,7 @@ async function coverageOf(
     campaign.id,
     schools.map((school) => school.no),
   );
-  const expected = schools.filter((school) => isExpected(due, school, newest));
+  const expected = schools.filter((school) => isExpected(school, newest, due.criteria));
   const count = expected.filter((school) => sent.has(`${school.no} ${newest.period}`)).length;
   if (!expected.length || count === expected.length) return [];
   return [

@@ -28,6 +28,7 @@ export const operations = [
   listFigureHistory,
 ];
 
+export { isExpected } from "./domain/expected.ts";
 export {
   type Decision,
   decide,

@@ -1,15 +1,9 @@
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
 import { addDays, dayInVietnam } from "../../shared/day.ts";
 import { checkFigure, type FigureParts } from "../../shared/figure-checks.ts";
-import {
-  campaignOf,
-  criteriaOf,
-  type EffectiveCriterion,
-  type PeriodInForce,
-  periodsOf,
-} from "../campaigns/index.ts";
+import { campaignOf, criteriaOf, type PeriodInForce, periodsOf } from "../campaigns/index.ts";
 import { type ReportingUnit, reportingUnits } from "../organisations/index.ts";
-import { isOverdue, isSentLate, periodView, stateOf } from "../results/index.ts";
+import { isExpected, isOverdue, isSentLate, periodView, stateOf } from "../results/index.ts";
 import { matchesName } from "./domain/matches-name.ts";
 import { QueueQuery, type queueStates, ReviewQueue } from "./shapes.ts";
 import { currentFigures, reviewedCampaigns, type SentReport, sentReports } from "./store.ts";
@@ -22,6 +16,8 @@ export const listReviewQueue = operation({
   method: "get",
   path: "/reviews",
   summary: "What the units directly beneath have sent, and what they have not",
+  description:
+    "Whatever was sent is here. A report that is not there is owed in every campaign that runs in the line above, but it is pressed for by whoever asks for it: `missing` and `overdue` cover the campaigns that the acting unit has launched or taken up itself. Those it has not taken up yet stand in `setAside`, each with what is missing in it; naming such a `campaign` lists them.",
   permission: "reviews.read",
   mode: "read",
   query: QueueQuery,
@@ -33,6 +29,8 @@ export const listReviewQueue = operation({
   const entries: Entry[] = [];
   const periods = new Map<string, PeriodInForce>();
   const campaigns = [];
+  const setAside = [];
+  const inPeriod = ({ period }: Entry) => !query.period || period.period === query.period;
   for (const { id } of known) {
     const campaign = await campaignOf(ctx, id);
     if (!campaign) continue;
@@ -43,13 +41,17 @@ export const listReviewQueue = operation({
       { id, name: campaign.name, isRunning: campaign.status === "running" },
       schools,
     );
-    entries.push(...found.entries);
+    const isPressedFor = campaign.own?.status === "running" || query.campaign === id;
+    const asked = found.entries.filter(inPeriod);
+    const kept = isPressedFor ? asked : asked.filter(({ state }) => state !== "missing");
+    entries.push(...kept);
+    const missing = asked.length - kept.length;
+    if (missing) setAside.push({ id, name: campaign.name, missing });
     for (const period of found.periods) periods.set(period.period, period);
   }
 
-  const inPeriod = entries.filter(({ period }) => !query.period || period.period === query.period);
-  const count = (test: (entry: Entry) => boolean) => inPeriod.filter(test).length;
-  const chosen = inPeriod
+  const count = (test: (entry: Entry) => boolean) => entries.filter(test).length;
+  const chosen = entries
     .filter(({ state }) => query.state === "all" || state === query.state)
     .filter(({ isLate }) => query.late === undefined || isLate === query.late)
     .filter(({ isResent }) => query.resent === undefined || isResent === query.resent)
@@ -84,6 +86,7 @@ export const listReviewQueue = operation({
       approved: count(({ state }) => state === "approved"),
     },
     campaigns,
+    setAside,
     periods: [...periods.values()].sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1)).map(periodView),
   };
 });
@@ -138,13 +141,11 @@ async function entriesOf(ctx: UnitContext, campaign: Asking, units: readonly Rep
           },
         ];
       }
-      const isExpected =
+      const isMissing =
         campaign.isRunning &&
         (period.endsOn < today || addDays(period.dueOn, -missingDaysAhead) <= today) &&
-        unit.openedOn <= period.endsOn &&
-        (unit.closedOn === null || unit.closedOn >= period.endsOn) &&
-        isAsked(unit, period, criteria);
-      if (!isExpected) return [];
+        isExpected(unit, period, criteria);
+      if (!isMissing) return [];
       return [
         {
           ...common,
@@ -159,17 +160,6 @@ async function entriesOf(ctx: UnitContext, campaign: Asking, units: readonly Rep
   );
   return { entries, periods };
 }
-
-const isAsked = (
-  unit: ReportingUnit,
-  period: PeriodInForce,
-  criteria: readonly EffectiveCriterion[],
-): boolean =>
-  criteria.some(
-    ({ frequency, educationLevel }) =>
-      frequency === period.kind &&
-      (educationLevel === null || unit.educationLevel === null || educationLevel === unit.educationLevel),
-  );
 
 /** Waiting ones as they came in; what is missing by due date. Names are in order already. */
 function bySentThenName(a: Entry, b: Entry): number {

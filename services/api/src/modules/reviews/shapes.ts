@@ -82,6 +82,10 @@ export const ReviewQueue = z
       })
       .openapi({ description: "For the campaign, period and name chosen, whatever the state" }),
     campaigns: z.array(CampaignRef),
+    setAside: z.array(CampaignRef.extend({ missing: z.int() })).openapi({
+      description:
+        "Campaigns that run above and that the acting unit has not taken up, with what is missing in each; counted nowhere else",
+    }),
     periods: z.array(PeriodRef).openapi({ description: "Periods that have begun, newest first" }),
   })
   .openapi("ReviewQueue");

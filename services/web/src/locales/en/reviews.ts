@@ -27,6 +27,8 @@ export const reviews: Wording<typeof vi> = {
     due: "Due",
     decided: "Decision",
     notes: "Worth noting",
+    setAside: "The unit has not taken up “{{ name }}”, so its schools are not pressed for it here:",
+    setAsideShow: "see {{ count }} report[s] not sent",
     isResent: "Sending no. {{ revision }}, {{ changed }} figure[s] changed",
     isResentSame: "Sending no. {{ revision }}, with a message",
     isLate: "Sent late",

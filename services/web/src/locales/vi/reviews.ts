@@ -24,6 +24,8 @@ export const reviews = {
     due: "Hạn gửi",
     decided: "Quyết định",
     notes: "Lưu ý",
+    setAside: "Đơn vị chưa triển khai phong trào “{{ name }}” nên chưa đốc thúc các trường:",
+    setAsideShow: "xem {{ count }} báo cáo chưa gửi",
     isResent: "Gửi lại lần {{ revision }}, đổi {{ changed }} số",
     isResentSame: "Gửi lại lần {{ revision }}, có lời nhắn",
     isLate: "Gửi muộn",

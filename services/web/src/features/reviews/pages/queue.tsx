@@ -189,6 +189,7 @@ function Queue(): JSX.Element {
   const isControlFocused = (): boolean =>
     document.activeElement?.closest("a, button, summary, [role=tab]") !== null;
 
+  const severalCampaigns = () => !filter().campaign && (queue.data?.campaigns.length ?? 0) > 1;
   const isAllDone = () => filter().state === "waiting" && !filter().q && !filter().late && !filter().resent;
   const count = (state: QueueState): number => {
     const counts = queue.data?.counts;
@@ -258,6 +259,21 @@ function Queue(): JSX.Element {
         </div>
       </Show>
 
+      <Show when={filter().state === "missing" && queue.data?.setAside.length}>
+        <ul class="queue-aside small muted">
+          <For each={queue.data?.setAside}>
+            {(one) => (
+              <li>
+                {t("reviews.queue.setAside", { name: one.name })}{" "}
+                <Link href={`?${new URLSearchParams({ phongtrao: one.id, trangthai: "missing" })}`}>
+                  {t("reviews.queue.setAsideShow", { count: formatNumber(one.missing) })}
+                </Link>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+
       <QueryBarrier query={queue} pending={<Skeleton lines={8} height="2.75rem" />}>
         {(data) => (
           <Show
@@ -279,7 +295,7 @@ function Queue(): JSX.Element {
               caption={t("reviews.queue.caption")}
               hideCaption
               rows={data().items}
-              columns={columnsFor(filter().state, href)}
+              columns={columnsFor(filter().state, href, severalCampaigns())}
               isCurrent={(item) => item === current()}
               {...(canDecide()
                 ? {
@@ -343,15 +359,24 @@ function approveLabel(items: readonly QueueItem[]): string {
     : t("reviews.queue.approve", { count: formatNumber(items.length) });
 }
 
-function columnsFor(state: QueueState, href: (item: QueueItem) => string): readonly Column<QueueItem>[] {
+function columnsFor(
+  state: QueueState,
+  href: (item: QueueItem) => string,
+  severalCampaigns: boolean,
+): readonly Column<QueueItem>[] {
   const school: Column<QueueItem> = {
     key: "school",
     header: t("reviews.queue.school"),
     rowHeader: true,
     cell: (item) => (
-      <Show when={item.revision > 0} fallback={item.school.name}>
-        <Link href={href(item)}>{item.school.name}</Link>
-      </Show>
+      <>
+        <Show when={item.revision > 0} fallback={item.school.name}>
+          <Link href={href(item)}>{item.school.name}</Link>
+        </Show>
+        <Show when={severalCampaigns}>
+          <span class="small muted block">{item.campaign.name}</span>
+        </Show>
+      </>
     ),
   };
   const period: Column<QueueItem> = {
