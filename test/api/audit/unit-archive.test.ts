@@ -251,6 +251,11 @@ describe("the job", () => {
     expect(await enters(proof, tree.sibling.code)).toBeUndefined();
     expect(await enters(proof, tree.phong.code)).toBeUndefined();
     expect(await enters(`${body.id}.${"0".repeat(64)}`, tree.school.code)).toBeUndefined();
+    await expect(
+      product.tenancy.inTenant({ kind: "job", value: proof }, tree.school.code, "write", (tx) =>
+        tx.execute(sql`select app.grant_job(gen_random_uuid(), 'another', 'secret')`),
+      ),
+    ).rejects.toMatchObject({ cause: expect.objectContaining({ code: "42501" }) });
     await product.work();
     expect(await enters(proof, tree.school.code)).toBeUndefined();
   });
