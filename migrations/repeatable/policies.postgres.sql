@@ -16,6 +16,16 @@ create policy levels_delete on core.levels for delete to app using (unit_no = (s
 revoke all on core.levels from app;
 grant select, insert, update, delete on core.levels to app;
 
+-- level_states: read down, write append. what levels were called, follows levels
+alter table core.level_states enable row level security;
+alter table core.level_states force row level security;
+create policy level_states_select on core.level_states for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end) or unit_no = any ((select case when app.ctx_valid() then nullif(current_setting('app.line', true), '')::integer[] end)::integer[]));
+create policy level_states_insert on core.level_states for insert to app with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy level_states_update on core.level_states for update to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy level_states_delete on core.level_states for delete to app using (false);
+revoke all on core.level_states from app;
+grant select, insert, update on core.level_states to app;
+
 -- units: read line, write none. the tree itself; changed only by app.create_units and its kin
 alter table core.units enable row level security;
 alter table core.units force row level security;

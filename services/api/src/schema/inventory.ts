@@ -42,6 +42,7 @@ export interface TableClass {
 
 export const inventory = {
   levels: { read: "down", write: "own", reason: "names of tiers, kept by the root" },
+  level_states: { read: "down", write: "append", reason: "what levels were called, follows levels" },
   units: {
     read: "line",
     write: "none",

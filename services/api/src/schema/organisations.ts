@@ -59,7 +59,7 @@ export const units = core.table("units", {
 
 /**
  * Every state a unit was in: from `validFrom` on, as known since `recordedAt`. Rows are only added; `units` holds the
- * state of now. @public Read by the schema test.
+ * state of now.
  */
 export const unitStates = core.table("unit_states", {
   unitNo: integer("unit_no").notNull(),
@@ -74,7 +74,7 @@ export const unitStates = core.table("unit_states", {
   reorganisationId: uuid("reorganisation_id"),
 });
 
-/** Who came from whom: `unitNo` is the successor. Figures are never divided by `share`. @public Read by the schema test. */
+/** Who came from whom: `unitNo` is the successor. Figures are never divided by `share`. */
 export const unitLineage = core.table("unit_lineage", {
   unitNo: integer("unit_no").notNull(),
   predecessorNo: integer("predecessor_no").notNull(),
@@ -84,7 +84,7 @@ export const unitLineage = core.table("unit_lineage", {
   validFrom: date("valid_from", { mode: "string" }).notNull(),
 });
 
-/** A change of the tree as the ordering unit made it. @public Read by the schema test. */
+/** A change of the tree as the ordering unit made it. */
 export const reorganisations = core.table("reorganisations", {
   unitNo: integer("unit_no").notNull(),
   id: uuid("id").notNull(),
@@ -97,6 +97,20 @@ export const reorganisations = core.table("reorganisations", {
   recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull(),
   recordedBy: uuid("recorded_by").notNull(),
   recordedByName: text("recorded_by_name").notNull(),
+  /** The legal basis as a document of the library, where it is one. */
+  documentUnitNo: integer("document_unit_no"),
+  documentId: uuid("document_id"),
+});
+
+/** What a level was called: from `validFrom` on, as known since `recordedAt`. `levels` holds the names of now. */
+export const levelStates = core.table("level_states", {
+  unitNo: integer("unit_no").notNull(),
+  code: text("code").notNull(),
+  validFrom: date("valid_from", { mode: "string" }).notNull(),
+  recordedAt: timestamp("recorded_at", { withTimezone: true, mode: "date" }).notNull(),
+  nameVi: text("name_vi").notNull(),
+  nameEn: text("name_en").notNull(),
+  reorganisationId: uuid("reorganisation_id"),
 });
 
 /** Precomputed subtree of each unit as number ranges, and its ancestors from the root down. Maintained by app.refresh_scopes in the transaction that changes the tree. */

@@ -5,6 +5,7 @@
 export const permissions = [
   "units.read",
   "units.manage",
+  "units.reorganise",
   "settings.manage",
   "people.read",
   "people.manage",
@@ -49,7 +50,8 @@ export const roles = {
   province_viewer: [...reviewing],
   tier2_admin: permissions,
   tier2_officer: [...reviewing, "reviews.decide", "campaigns.manage", "tasks.manage", "units.manage"],
-  school_head: permissions,
+  // Nothing stands beneath a school.
+  school_head: permissions.filter((permission) => permission !== "units.reorganise"),
   school_deputy: [
     ...entering,
     "results.submit",

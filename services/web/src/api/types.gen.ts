@@ -27,7 +27,7 @@ export interface paths {
         };
         /**
          * Units beneath the acting one
-         * @description All of them, those directly beneath one (`parent`, for walking the tree), or those anywhere beneath one (`under`). Search needs no accents: `dien luc` finds Điện Lực. In Vietnamese order.
+         * @description All of them, those directly beneath one (`parent`, for walking the tree), or those anywhere beneath one (`under`). Search needs no accents: `dien luc` finds Điện Lực. In Vietnamese order. Units that have ended are left out unless asked for; with `on` the tree is that of a day.
          */
         get: operations["listUnits"];
         put?: never;
@@ -120,6 +120,114 @@ export interface paths {
          * @description With the headings, two example rows to be replaced and, in XLSX, a sheet that explains each column.
          */
         get: operations["getUnitImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/units/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a unit was called, where it stood, whom it came from and who came from it
+         * @description The acting unit or one of its line, ended units as well. As known now.
+         */
+        get: operations["getUnitHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisation-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See what a re-organisation would change
+         * @description Writes nothing. Says which units are made, end, move or change their names, whose staff go where, whose view changes, which plans end or go on, which reports are open and who reviews them from then on; and every reason why the order cannot be carried out as it stands.
+         */
+        post: operations["previewReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Re-organisations along the unit's line
+         * @description Ordered by the unit itself, by one above it or by one beneath it; newest day first.
+         */
+        get: operations["listReorganisations"];
+        put?: never;
+        /**
+         * Change the tree from a day on
+         * @description One order on one legal basis: its acts are done one after the other, all or none, in one transaction. Nothing that was sent is rewritten; units that end keep all they hold and can be read.
+         *
+         *     Acts: **create** units; **rename** them (name, level, administrative code); **move** them beneath another; **merge** several into one, there or made; **split** one into several; **close**; **reopen**; **abolish_level**: every unit of a tier ends and its children go where a table says; **merge_provinces**; **rename_level**.
+         *
+         *     What follows holds from the day on. Access follows the tree of now: a unit that ended and had one successor is read by that one and by those above it; nobody keeps access through a former parent.
+         */
+        post: operations["reorganise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisation-tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read from a file which unit goes where
+         * @description XLSX, CSV or JSON with the columns **Mã đơn vị** (`unit`) and **Đơn vị mới** (`to`): code, or a name that only one unit bears. Units that the same order makes are named in `made`, a JSON list of objects with `code` and `name`. Writes nothing; every wrong cell is named by line and column.
+         */
+        post: operations["readReorganisationTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a re-organisation changed, by whom and on which basis
+         * @description The units it touched, as far as the acting unit sees them, page by page.
+         */
+        get: operations["getReorganisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1752,6 +1860,11 @@ export interface components {
             /** @example 2001-09-05 */
             openedOn: string;
             /**
+             * @description The day from which it is no more; its data stay readable
+             * @example null
+             */
+            closedOn: string | null;
+            /**
              * @description Whether it sends figures
              * @example true
              */
@@ -1945,6 +2058,626 @@ export interface components {
                 levelName: string;
                 /** @example 63 */
                 count: number;
+            }[];
+        };
+        UnitHistory: {
+            unit: {
+                /** @example mn-hoa-mai */
+                code: string;
+                /** @example Trường Mầm non Hoa Mai */
+                name: string;
+                /** @example 2001-09-05 */
+                openedOn: string;
+                /** @example null */
+                closedOn: string | null;
+            };
+            /** @description Newest first */
+            states: {
+                /** @example 2025-07-01 */
+                from: string;
+                /** @example Trường Mầm non Điện Lực */
+                name: string;
+                /** @example MN Điện Lực */
+                shortName: string;
+                /** @example school */
+                level: string;
+                /**
+                 * @description As the level was called then
+                 * @example Trường
+                 */
+                levelName: string;
+                /** @example 05482 */
+                adminCode: string | null;
+                /** @description The unit above, as it was called then */
+                parent: {
+                    /** @example mn-hoa-mai */
+                    code: string;
+                    /** @example Trường Mầm non Hoa Mai */
+                    name: string;
+                } | null;
+                /** @example true */
+                isOpen: boolean;
+                /** @description The re-organisation it comes from, where there is one */
+                reorganisation: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    legalBasis: string;
+                } | null;
+            }[];
+            /** @description Whom it came from */
+            predecessors: {
+                unit: {
+                    /** @example mn-hoa-mai */
+                    code: string;
+                    /** @example Trường Mầm non Hoa Mai */
+                    name: string;
+                };
+                /**
+                 * @example merge
+                 * @enum {string}
+                 */
+                kind: "merge" | "split" | "abolish" | "rename";
+                /**
+                 * @description The part of the predecessor
+                 * @example 1
+                 */
+                share: number;
+                /** @example 2025-07-01 */
+                from: string;
+                /** @description The re-organisation it comes from, where there is one */
+                reorganisation: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    legalBasis: string;
+                } | null;
+            }[];
+            /** @description Who came from it */
+            successors: {
+                unit: {
+                    /** @example mn-hoa-mai */
+                    code: string;
+                    /** @example Trường Mầm non Hoa Mai */
+                    name: string;
+                };
+                /**
+                 * @example merge
+                 * @enum {string}
+                 */
+                kind: "merge" | "split" | "abolish" | "rename";
+                /**
+                 * @description The part of the predecessor
+                 * @example 1
+                 */
+                share: number;
+                /** @example 2025-07-01 */
+                from: string;
+                /** @description The re-organisation it comes from, where there is one */
+                reorganisation: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    legalBasis: string;
+                } | null;
+            }[];
+        };
+        ReorganisationPreview: {
+            /**
+             * @description Fingerprint of the tree
+             * @example 75-81-1656633600000
+             */
+            tree: string;
+            /** @description Why it cannot be carried out; empty: it can */
+            faults: components["schemas"]["ReorganisationFault"][];
+            /**
+             * @example {
+             *       "made": 0,
+             *       "ended": 1,
+             *       "moved": 0,
+             *       "renamed": 0,
+             *       "reopened": 0
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+            units: {
+                items: components["schemas"]["ReorganisedUnit"][];
+                /** @example 1 */
+                total: number;
+                /** @example 1 */
+                page: number;
+                /** @example 50 */
+                limit: number;
+            };
+            people: {
+                /**
+                 * @description People who go on in a successor
+                 * @example 12
+                 */
+                passing: number;
+                /**
+                 * @description Of them, with an account
+                 * @example 8
+                 */
+                accounts: number;
+                /**
+                 * @description People who only read what their unit left
+                 * @example 0
+                 */
+                staying: number;
+                /** @description The first two hundred units that end */
+                units: {
+                    /** @example mn-hoa-mai */
+                    code: string;
+                    /** @example Trường Mầm non Hoa Mai */
+                    name: string;
+                    /** @example 12 */
+                    people: number;
+                    /** @example 8 */
+                    accounts: number;
+                    successor: {
+                        /** @example mn-hoa-mai */
+                        code: string;
+                        /** @example Trường Mầm non Hoa Mai */
+                        name: string;
+                    } | null;
+                }[];
+            };
+            /** @description The hundred units above whose view changes most */
+            access: {
+                /** @example mn-hoa-mai */
+                code: string;
+                /** @example Trường Mầm non Hoa Mai */
+                name: string;
+                /**
+                 * @description Units it no longer sees
+                 * @example 1
+                 */
+                loses: number;
+                /**
+                 * @description Units it sees from then on
+                 * @example 0
+                 */
+                gains: number;
+            }[];
+            /** @example 1 */
+            accessTotal: number;
+            campaigns: {
+                /**
+                 * @description Running plans of units that end
+                 * @example 1
+                 */
+                ended: number;
+                /**
+                 * @description Running plans beneath that rest on them and go on
+                 * @example 0
+                 */
+                continuing: number;
+            };
+            periods: {
+                /**
+                 * @description Reports sent and not yet reviewed
+                 * @example 2
+                 */
+                waiting: number;
+                /**
+                 * @description Reports begun by the calendar and not yet sent
+                 * @example 5
+                 */
+                unsent: number;
+                /** @description Who reviewed, and who reviews from now on; the first two hundred */
+                reviewers: {
+                    from: {
+                        /** @example mn-hoa-mai */
+                        code: string;
+                        /** @example Trường Mầm non Hoa Mai */
+                        name: string;
+                    } | null;
+                    to: {
+                        /** @example mn-hoa-mai */
+                        code: string;
+                        /** @example Trường Mầm non Hoa Mai */
+                        name: string;
+                    } | null;
+                    /** @example 7 */
+                    schools: number;
+                    /** @example 2 */
+                    waiting: number;
+                    /** @example 5 */
+                    unsent: number;
+                }[];
+            };
+            warnings: {
+                /** @example same-name */
+                code: string;
+                /** @example Sẽ có 2 đơn vị cùng tên “Trường Mầm non Hoa Sen” */
+                message: string;
+            }[];
+        };
+        ReorganisationFault: {
+            /**
+             * @description Place in the order
+             * @example acts/0/units/3
+             */
+            at: string;
+            /** @example unknown-unit */
+            code: string;
+            /** @example mn-khong-co */
+            subject: string;
+            /** @example Không thấy đơn vị này */
+            message: string;
+        };
+        ReorganisedUnit: {
+            /** @example mn-hoa-mai */
+            code: string;
+            /** @example Trường Mầm non Hoa Mai */
+            name: string;
+            /**
+             * @example ended
+             * @enum {string}
+             */
+            change: "made" | "ended" | "moved" | "renamed" | "reopened";
+            /** @example school */
+            level: string;
+            /** @example Trường */
+            levelName: string;
+            /** @example null */
+            formerName: string | null;
+            /** @description The unit above until then */
+            from: {
+                /** @example mn-hoa-mai */
+                code: string;
+                /** @example Trường Mầm non Hoa Mai */
+                name: string;
+            } | null;
+            /** @description The unit above from then on */
+            to: {
+                /** @example mn-hoa-mai */
+                code: string;
+                /** @example Trường Mầm non Hoa Mai */
+                name: string;
+            } | null;
+            successors: {
+                /** @example mn-hoa-mai */
+                code: string;
+                /** @example Trường Mầm non Hoa Mai */
+                name: string;
+                /** @example 1 */
+                share: number;
+            }[];
+        };
+        ReorganisationAct: {
+            /** @enum {string} */
+            kind: "create";
+            units: components["schemas"]["MadeUnit"][];
+        } | {
+            /** @enum {string} */
+            kind: "rename";
+            units: {
+                /** @example pgd-pho-yen */
+                unit: string;
+                /** @example Phòng GDĐT thành phố Phổ Yên */
+                name?: string;
+                shortName?: string;
+                symbol?: string;
+                place?: string;
+                level?: string;
+                adminCode?: string;
+                /**
+                 * Format: date
+                 * @example 2025-07-01
+                 */
+                adminCodeFrom?: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "move";
+            units: {
+                /** @example mn-dien-luc */
+                unit: string;
+                /**
+                 * @description The unit it stands beneath from then on
+                 * @example ubnd-phuong-quan-trieu
+                 */
+                to: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "merge";
+            /**
+             * @example [
+             *       "mn-hoa-mai"
+             *     ]
+             */
+            units: string[];
+            /**
+             * @description Code of a unit that is there, or a unit to be made
+             * @example mn-anh-duong
+             */
+            into: string | components["schemas"]["MadeUnit"];
+        } | {
+            /** @enum {string} */
+            kind: "merge_provinces";
+            /**
+             * @example [
+             *       "mn-hoa-mai"
+             *     ]
+             */
+            units: string[];
+            /**
+             * @description Code of a unit that is there, or a unit to be made
+             * @example mn-anh-duong
+             */
+            into: string | components["schemas"]["MadeUnit"];
+        } | {
+            /** @enum {string} */
+            kind: "split";
+            unit: string;
+            /** @description It goes on with what is left of it */
+            keepsOpen?: boolean;
+            into: {
+                /**
+                 * @description Code of a unit that is there, or a unit to be made
+                 * @example mn-anh-duong
+                 */
+                unit: string | components["schemas"]["MadeUnit"];
+                /**
+                 * @description The part that goes into it, as decided; figures are never divided
+                 * @example 0.5
+                 */
+                share: number;
+                /** @description Units directly beneath that go with this part */
+                children?: string[];
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "close";
+            /**
+             * @example [
+             *       "mn-hoa-mai"
+             *     ]
+             */
+            units: string[];
+            /** @description Where the units beneath them go */
+            childrenTo?: string;
+        } | {
+            /** @enum {string} */
+            kind: "reopen";
+            units: {
+                unit: string;
+                parent?: string;
+            }[];
+        } | {
+            /** @enum {string} */
+            kind: "abolish_level";
+            /** @example district */
+            level: string;
+            /** @description Only beneath this unit; the acting one unless told */
+            under?: string;
+            /** @description Units made at the same time, for instance the communes */
+            create?: components["schemas"]["MadeUnit"][];
+            /** @description Which unit goes where; readReorganisationTable makes it from a file */
+            map?: {
+                /** @example mn-dien-luc */
+                unit: string;
+                /**
+                 * @description The unit it stands beneath from then on
+                 * @example ubnd-phuong-quan-trieu
+                 */
+                to: string;
+            }[];
+            /**
+             * @description Units that the table does not name go up to the unit above, or the order is refused
+             * @enum {string}
+             */
+            rest?: "up" | "refuse";
+        } | {
+            /** @enum {string} */
+            kind: "rename_level";
+            /** @example district */
+            level: string;
+            nameVi?: string;
+            nameEn?: string;
+        };
+        /** @description A unit that the order makes, open from its day on. Later acts of the same order may name it by its code. */
+        MadeUnit: {
+            /** @example MN Điện Lực */
+            shortName?: string;
+            /** @example TrMN */
+            symbol?: string | null;
+            /**
+             * @example preschool
+             * @enum {string|null}
+             */
+            educationLevel?: "preschool" | "primary" | "lower_secondary" | "upper_secondary" | "continuing" | null;
+            /**
+             * @example public
+             * @enum {string|null}
+             */
+            ownership?: "public" | "private" | null;
+            /**
+             * @example ward
+             * @enum {string|null}
+             */
+            areaType?: "ward" | "township" | "commune" | "mountain" | null;
+            /** @example 168 */
+            childCount?: number | null;
+            /** @example Quang Vinh */
+            place?: string | null;
+            /** @example Trường Mầm non Điện Lực */
+            name: string;
+            /** @example school */
+            level: string;
+            /**
+             * @description Code of the unit above; the acting unit unless told
+             * @example pgd-tp-thai-nguyen
+             */
+            parent?: string;
+            /**
+             * @description Lower case letters, digits and hyphens; unique in the nation
+             * @example mn-dien-luc
+             */
+            code?: string;
+            /** @example 05434 */
+            adminCode?: string;
+            /**
+             * Format: date
+             * @example 2001-09-05
+             */
+            adminCodeFrom?: string;
+        };
+        Reorganisation: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @example merge
+             * @enum {string}
+             */
+            kind: "create" | "rename" | "move" | "merge" | "split" | "close" | "reopen" | "abolish_level" | "merge_provinces" | "rename_level" | "import" | "several";
+            /** @example Sáp nhập Trường Mầm non Hoa Mai */
+            title: string;
+            /** @example Quyết định số 12/QĐ-UBND ngày 01/07/2025 */
+            legalBasis: string;
+            /** @example null */
+            document: {
+                unit: string;
+                /** Format: uuid */
+                id: string;
+                number: string | null;
+            } | null;
+            /** @example 2025-07-01 */
+            effectiveOn: string;
+            /** @description The unit that ordered it */
+            orderedBy: {
+                /** @example mn-hoa-mai */
+                code: string;
+                /** @example Trường Mầm non Hoa Mai */
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2025-07-02T02:00:00.000Z
+             */
+            recordedAt: string;
+            /** @example Nguyễn Văn An */
+            recordedBy: string;
+            /**
+             * @example {
+             *       "made": 0,
+             *       "ended": 1,
+             *       "moved": 0,
+             *       "renamed": 0,
+             *       "reopened": 0
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        ReorganisationOrder: {
+            /**
+             * Format: date
+             * @description The day it holds from; today or earlier
+             * @example 2025-07-01
+             */
+            effectiveOn: string;
+            /**
+             * @description Done one after the other, all together or not at all
+             * @example [
+             *       {
+             *         "kind": "merge",
+             *         "units": [
+             *           "mn-hoa-mai"
+             *         ],
+             *         "into": "mn-anh-duong"
+             *       }
+             *     ]
+             */
+            acts: components["schemas"]["ReorganisationAct"][];
+            /**
+             * @description Whoever served a unit that has one successor goes on there, in the same roles
+             * @default true
+             */
+            passStaff: boolean;
+            /** @example Sáp nhập Trường Mầm non Hoa Mai */
+            title: string;
+            /** @example Quyết định số 12/QĐ-UBND ngày 01/07/2025 */
+            legalBasis: string;
+            /** @description The legal basis as a document of the library */
+            document?: {
+                unit: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /**
+             * @description The tree that the preview was made of; refused when it has changed since
+             * @example 75-81-1656633600000
+             */
+            tree?: string;
+        };
+        ReorganisationTable: {
+            /**
+             * @description Lines with content
+             * @example 63
+             */
+            lines: number;
+            /** @description For the act abolish_level or move; empty with errors */
+            map: {
+                /** @example mn-dien-luc */
+                unit: string;
+                /**
+                 * @description The unit it stands beneath from then on
+                 * @example ubnd-phuong-quan-trieu
+                 */
+                to: string;
+            }[];
+            errors: {
+                /** @example 12 */
+                line: number;
+                /** @example to */
+                column: string;
+                /** @example Đơn vị mới */
+                heading: string;
+                /** @example unknown-unit */
+                code: string;
+                /** @example Không thấy đơn vị này */
+                message: string;
+                /** @example xa-khong-co */
+                value: string;
+            }[];
+            /** @example 0 */
+            errorCount: number;
+            /** @example [] */
+            ignoredColumns: string[];
+        };
+        ReorganisationList: {
+            items: components["schemas"]["Reorganisation"][];
+            /** @example 3 */
+            total: number;
+            /** @example 1 */
+            page: number;
+            /** @example 50 */
+            limit: number;
+        };
+        ReorganisationDetail: components["schemas"]["Reorganisation"] & {
+            units: {
+                items: components["schemas"]["ReorganisedUnit"][];
+                /** @example 1 */
+                total: number;
+                /** @example 1 */
+                page: number;
+                /** @example 50 */
+                limit: number;
+            };
+            levels: {
+                /** @example district */
+                code: string;
+                /** @example Phòng GDĐT */
+                nameVi: string;
+                /** @example District office */
+                nameEn: string;
             }[];
         };
         Level: {
@@ -4692,6 +5425,10 @@ export interface operations {
                 /** @description Anywhere beneath this unit */
                 under?: string;
                 level?: string;
+                /** @description The tree as it was on this day, as known now */
+                on?: string;
+                /** @description With units that have ended; they stand where they belong now */
+                ended?: "true" | "false";
                 page?: number;
                 limit?: number;
             };
@@ -4806,7 +5543,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description organisations.name-taken, organisations.code-taken */
+            /** @description http.unit-closed, organisations.name-taken, organisations.code-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4951,7 +5688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description organisations.name-taken */
+            /** @description http.unit-closed, organisations.name-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5128,6 +5865,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.too-large */
             413: {
                 headers: {
@@ -5170,6 +5916,466 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnitHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitHistory"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReorganisation: {
+        parameters: {
+            query?: {
+                /** @description Only units that change in this way */
+                change?: "made" | "ended" | "moved" | "renamed" | "reopened";
+                page?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: date
+                     * @description The day it holds from; today or earlier
+                     * @example 2025-07-01
+                     */
+                    effectiveOn: string;
+                    /**
+                     * @description Done one after the other, all together or not at all
+                     * @example [
+                     *       {
+                     *         "kind": "merge",
+                     *         "units": [
+                     *           "mn-hoa-mai"
+                     *         ],
+                     *         "into": "mn-anh-duong"
+                     *       }
+                     *     ]
+                     */
+                    acts: components["schemas"]["ReorganisationAct"][];
+                    /**
+                     * @description Whoever served a unit that has one successor goes on there, in the same roles
+                     * @default true
+                     */
+                    passStaff?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationPreview"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.not-yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReorganisations: {
+        parameters: {
+            query?: {
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationList"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reorganise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reorganisation"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.changed-later */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description organisations.tree-changed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.reorganisation-refused, organisations.not-yet */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReorganisationTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    made?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationTable"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, files.unreadable-table */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReorganisation: {
+        parameters: {
+            query?: {
+                change?: "made" | "ended" | "moved" | "renamed" | "reopened";
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationDetail"];
                 };
             };
             /** @description http.unauthenticated */
@@ -5316,6 +6522,15 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5470,6 +6685,15 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5785,6 +7009,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.too-large */
             413: {
                 headers: {
@@ -5868,7 +7101,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.last-administrator */
+            /** @description http.unit-closed, people.last-administrator */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5962,7 +7195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.last-administrator */
+            /** @description http.unit-closed, people.last-administrator */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6045,7 +7278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.last-administrator, people.no-access */
+            /** @description http.unit-closed, people.last-administrator, people.no-access */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6236,7 +7469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.already-member */
+            /** @description http.unit-closed, people.already-member */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6314,6 +7547,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.invalid */
             422: {
                 headers: {
@@ -6365,6 +7607,15 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6490,7 +7741,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.group-name-taken */
+            /** @description http.unit-closed, people.group-name-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6566,7 +7817,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.group-in-use */
+            /** @description http.unit-closed, people.group-in-use */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6642,7 +7893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.group-name-taken */
+            /** @description http.unit-closed, people.group-name-taken */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6796,7 +8047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.already-exists */
+            /** @description http.unit-closed, http.already-exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7019,6 +8270,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.too-large */
             413: {
                 headers: {
@@ -7212,7 +8472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description indicators.has-figures, http.already-exists */
+            /** @description http.unit-closed, indicators.has-figures, http.already-exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7309,7 +8569,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description indicators.in-use */
+            /** @description http.unit-closed, indicators.in-use */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7422,7 +8682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description indicators.version-not-later */
+            /** @description http.unit-closed, indicators.version-not-later */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7581,6 +8841,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.too-large */
             413: {
                 headers: {
@@ -7720,6 +8989,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.too-large */
             413: {
                 headers: {
@@ -7852,7 +9130,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.already-published */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.already-published */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7946,7 +9224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-launcher */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.not-launcher */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8056,7 +9334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.already-adopted, campaigns.nothing-to-adopt */
+            /** @description http.unit-closed, campaigns.already-adopted, campaigns.nothing-to-adopt */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8139,7 +9417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.already-published, campaigns.not-ready, campaigns.nothing-to-adopt */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.already-published, campaigns.not-ready, campaigns.nothing-to-adopt */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8319,7 +9597,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-published */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.not-published */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8435,7 +9713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8557,7 +9835,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8668,7 +9946,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8850,7 +10128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.set-above, campaigns.has-figures */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.set-above, campaigns.has-figures */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8970,7 +10248,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9096,7 +10374,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-launcher, campaigns.has-reports */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.not-launcher, campaigns.has-reports */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9199,7 +10477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9285,7 +10563,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9383,7 +10661,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9474,7 +10752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9565,7 +10843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9765,7 +11043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.not-published */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.not-published */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10039,7 +11317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.already-exists */
+            /** @description http.unit-closed, http.already-exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10124,7 +11402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.already-exists */
+            /** @description http.unit-closed, http.already-exists */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10348,7 +11626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            /** @description http.unit-closed, results.campaign-not-running, results.period-not-started, results.report-approved */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10438,7 +11716,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            /** @description http.unit-closed, results.campaign-not-running, results.period-not-started, results.report-approved */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10533,7 +11811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            /** @description http.unit-closed, results.campaign-not-running, results.period-not-started, results.report-approved */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10622,7 +11900,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            /** @description http.unit-closed, results.campaign-not-running, results.period-not-started, results.report-approved */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10707,7 +11985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description results.campaign-not-running, results.period-not-started, results.report-approved */
+            /** @description http.unit-closed, results.campaign-not-running, results.period-not-started, results.report-approved */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10859,7 +12137,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description results.campaign-not-running, results.period-not-started, results.report-approved, results.own-figures, results.nothing-changed */
+            /** @description http.unit-closed, results.campaign-not-running, results.period-not-started, results.report-approved, results.own-figures, results.nothing-changed */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11230,7 +12508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description reviews.not-directly-above, reviews.own-figures-reviewed, reviews.sent-again */
+            /** @description http.unit-closed, reviews.not-directly-above, reviews.own-figures-reviewed, reviews.sent-again */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11314,6 +12592,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.too-large */
             413: {
                 headers: {
@@ -11382,6 +12669,15 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12136,7 +13432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description integrations.too-many-keys */
+            /** @description http.unit-closed, integrations.too-many-keys */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12205,6 +13501,15 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -22,7 +22,7 @@ export const createUnit = operation({
   const { level, parent: parentCode, ...rest } = body;
   const parent = await unitByCode(ctx, parentCode ?? ctx.unit.code);
   // Units above can be seen, too, but nothing may be hung on them.
-  if (!parent || ctx.unit.ancestors.includes(parent.no)) throw WrongParent();
+  if (!parent || parent.closedOn !== null || ctx.unit.ancestors.includes(parent.no)) throw WrongParent();
   const rankOf = new Map((await allLevels(ctx)).map(({ code, rank }) => [code, rank]));
   const [rank, rankAbove] = [rankOf.get(level), rankOf.get(parent.level)];
   if (rank === undefined || rankAbove === undefined || rank <= rankAbove) throw WrongLevel();

@@ -3,14 +3,20 @@
  * Never decides who may do what in a unit; that is people.
  */
 import { createUnit } from "./create-unit.ts";
+import { getReorganisation } from "./get-reorganisation.ts";
 import { getSettings } from "./get-settings.ts";
 import { getUnit } from "./get-unit.ts";
 import { getUnitBeneath } from "./get-unit-beneath.ts";
+import { getUnitHistory } from "./get-unit-history.ts";
 import { getUnitImportTemplate } from "./get-unit-import-template.ts";
 import { importUnits } from "./import-units.ts";
 import { listLevels } from "./list-levels.ts";
+import { listReorganisations } from "./list-reorganisations.ts";
 import { listUnits } from "./list-units.ts";
+import { previewReorganisation } from "./preview-reorganisation.ts";
 import { previewUnitImport } from "./preview-unit-import.ts";
+import { readReorganisationTable } from "./read-reorganisation-table.ts";
+import { reorganise } from "./reorganise.ts";
 import { updateLevel } from "./update-level.ts";
 import { updateSettings } from "./update-settings.ts";
 import { updateUnit } from "./update-unit.ts";
@@ -24,9 +30,15 @@ export const operations = [
   previewUnitImport,
   importUnits,
   getUnitImportTemplate,
+  getUnitHistory,
+  previewReorganisation,
+  reorganise,
+  readReorganisationTable,
+  listReorganisations,
+  getReorganisation,
   listLevels,
   updateLevel,
   getSettings,
   updateSettings,
 ];
-export { type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";
+export { lineOn, linesOn, type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";

@@ -1,53 +1,101 @@
 import { defineProblems } from "../../platform/http/problem.ts";
 
-export const { NameTaken, CodeTaken, WrongLevel, WrongParent, ImportRefused } = defineProblems(
-  "organisations",
-  {
-    NameTaken: {
-      status: 409,
-      title: {
-        vi: "Đơn vị cấp trên này đã có một đơn vị cùng tên",
-        en: "The unit above already has a unit of this name",
-      },
-      help: {
-        vi: "Tìm đơn vị đã có và sửa nó, hoặc đặt tên khác.",
-        en: "Find the unit that is there and change it, or choose another name.",
-      },
+export const {
+  NameTaken,
+  CodeTaken,
+  WrongLevel,
+  WrongParent,
+  ImportRefused,
+  ReorganisationRefused,
+  TreeChanged,
+  NotYet,
+  ChangedLater,
+} = defineProblems("organisations", {
+  NameTaken: {
+    status: 409,
+    title: {
+      vi: "Đơn vị cấp trên này đã có một đơn vị cùng tên",
+      en: "The unit above already has a unit of this name",
     },
-    CodeTaken: {
-      status: 409,
-      title: { vi: "Mã này đã có đơn vị dùng", en: "Another unit has this code" },
-      help: {
-        vi: "Chọn mã khác, hoặc để trống để hệ thống tự đặt.",
-        en: "Choose another code, or leave it empty to have one made.",
-      },
-    },
-    WrongLevel: {
-      status: 422,
-      title: {
-        vi: "Cấp này không đặt được dưới đơn vị đã chọn",
-        en: "A unit of this level cannot stand beneath the chosen one",
-      },
-      help: {
-        vi: "Chọn cấp thấp hơn cấp của đơn vị cấp trên.",
-        en: "Choose a level lower than that of the unit above.",
-      },
-    },
-    WrongParent: {
-      status: 422,
-      title: { vi: "Không thấy đơn vị cấp trên", en: "The unit above is not there" },
-      help: {
-        vi: "Chọn chính đơn vị của bạn hoặc một đơn vị trực thuộc.",
-        en: "Choose your own unit or one beneath it.",
-      },
-    },
-    ImportRefused: {
-      status: 422,
-      title: { vi: "Tệp có chỗ chưa đúng; chưa ghi gì cả", en: "The file has mistakes; nothing was written" },
-      help: {
-        vi: "Sửa những ô được nêu trong tệp rồi tải lên lại.",
-        en: "Mend the cells named in the file and upload it again.",
-      },
+    help: {
+      vi: "Tìm đơn vị đã có và sửa nó, hoặc đặt tên khác.",
+      en: "Find the unit that is there and change it, or choose another name.",
     },
   },
-);
+  CodeTaken: {
+    status: 409,
+    title: { vi: "Mã này đã có đơn vị dùng", en: "Another unit has this code" },
+    help: {
+      vi: "Chọn mã khác, hoặc để trống để hệ thống tự đặt.",
+      en: "Choose another code, or leave it empty to have one made.",
+    },
+  },
+  WrongLevel: {
+    status: 422,
+    title: {
+      vi: "Cấp này không đặt được dưới đơn vị đã chọn",
+      en: "A unit of this level cannot stand beneath the chosen one",
+    },
+    help: {
+      vi: "Chọn cấp thấp hơn cấp của đơn vị cấp trên.",
+      en: "Choose a level lower than that of the unit above.",
+    },
+  },
+  WrongParent: {
+    status: 422,
+    title: { vi: "Không thấy đơn vị cấp trên", en: "The unit above is not there" },
+    help: {
+      vi: "Chọn chính đơn vị của bạn hoặc một đơn vị trực thuộc.",
+      en: "Choose your own unit or one beneath it.",
+    },
+  },
+  ImportRefused: {
+    status: 422,
+    title: { vi: "Tệp có chỗ chưa đúng; chưa ghi gì cả", en: "The file has mistakes; nothing was written" },
+    help: {
+      vi: "Sửa những ô được nêu trong tệp rồi tải lên lại.",
+      en: "Mend the cells named in the file and upload it again.",
+    },
+  },
+  ReorganisationRefused: {
+    status: 422,
+    title: {
+      vi: "Chưa sắp xếp được như vậy; chưa ghi gì cả",
+      en: "The re-organisation cannot be carried out so; nothing was written",
+    },
+    help: {
+      vi: "Sửa những chỗ được nêu rồi xem trước lại.",
+      en: "Mend the places named, then look at the preview again.",
+    },
+  },
+  TreeChanged: {
+    status: 412,
+    title: {
+      vi: "Cây đơn vị đã thay đổi từ lúc xem trước",
+      en: "The tree has changed since the preview",
+    },
+    help: {
+      vi: "Xem trước lại rồi mới thực hiện.",
+      en: "Look at the preview again before carrying it out.",
+    },
+  },
+  NotYet: {
+    status: 422,
+    title: { vi: "Ngày hiệu lực chưa đến", en: "The effective day has not come" },
+    help: {
+      vi: "Chọn hôm nay hoặc một ngày đã qua; đến ngày hiệu lực hãy thực hiện.",
+      en: "Choose today or an earlier day; carry it out when the day has come.",
+    },
+  },
+  ChangedLater: {
+    status: 409,
+    title: {
+      vi: "Có đơn vị đã thay đổi sau ngày hiệu lực này",
+      en: "A unit has changed after this effective day",
+    },
+    help: {
+      vi: "Ghi các lần sắp xếp theo thứ tự thời gian: chọn ngày hiệu lực không trước lần thay đổi gần nhất của đơn vị được nêu.",
+      en: "Record re-organisations in the order of their days: choose one not before the last change of the unit named.",
+    },
+  },
+});

@@ -43,6 +43,10 @@ export const Unit = z
       description: "Since when that code means this place: codes are reused",
     }),
     openedOn: z.string().openapi({ example: "2001-09-05" }),
+    closedOn: z
+      .string()
+      .nullable()
+      .openapi({ example: null, description: "The day from which it is no more; its data stay readable" }),
     isReporting: z.boolean().openapi({ example: true, description: "Whether it sends figures" }),
     version: z.int().openapi({ example: 1 }),
   })

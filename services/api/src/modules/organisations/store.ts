@@ -1,7 +1,19 @@
-import { and, asc, between, count, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { UnitContext } from "../../platform/http/operation.ts";
-import { levels, unitScopes, unitSettings, units } from "../../schema/organisations.ts";
+import { legalDocuments } from "../../schema/campaigns.ts";
+import {
+  levelStates,
+  levels,
+  reorganisations,
+  unitScopes,
+  unitSettings,
+  units,
+} from "../../schema/organisations.ts";
+import { type Day, dayInVietnam } from "../../shared/day.ts";
+import type { Tree } from "./domain/reorganisation/draft-tree.ts";
+import type { UnitChange } from "./domain/reorganisation/effects.ts";
+import type { Steps } from "./domain/reorganisation/steps.ts";
 import { bindingValue, type SettingKey, type SettingValue } from "./domain/settings.ts";
 import { type KnownUnit, sameName } from "./domain/unit-import.ts";
 
@@ -28,6 +40,7 @@ const unitColumns = {
   adminCode: units.adminCode,
   adminCodeFrom: units.adminCodeFrom,
   openedOn: units.openedOn,
+  closedOn: units.closedOn,
   isReporting: levels.isReporting,
   version: units.version,
 };
@@ -123,6 +136,8 @@ export interface UnitFilter {
   /** Everything beneath this unit. */
   readonly underNo: number;
   readonly level?: string | undefined;
+  /** Those that have ended as well. */
+  readonly withEnded?: boolean | undefined;
   readonly page: number;
   readonly limit: number;
 }
@@ -139,6 +154,7 @@ export async function unitsBeneath(ctx: UnitContext, filter: UnitFilter) {
   if (!conditions[0]) return { items: [], total: 0 };
   if (filter.parentNo !== undefined) conditions.push(eq(units.parentNo, filter.parentNo));
   if (filter.level !== undefined) conditions.push(eq(units.levelCode, filter.level));
+  if (!filter.withEnded) conditions.push(isNull(units.closedOn));
   if (filter.q)
     conditions.push(
       sql`${units.unitNo} in (select s.unit_no from app.search_units(${filter.q}, ${SEARCH_MATCHES_MAX}) s)`,
@@ -148,9 +164,9 @@ export async function unitsBeneath(ctx: UnitContext, filter: UnitFilter) {
   const rows = await ctx.tx
     .select({
       ...unitColumns,
-      unitCount: sql<number>`(select count(*)::int from core.units c where c.parent_no = ${units.unitNo})`,
+      unitCount: sql<number>`(select count(*)::int from core.units c where c.parent_no = ${units.unitNo} and c.closed_on is null)`,
       reportingCount: sql<number>`(select count(*)::int from core.unit_scopes s
-        join core.units c on c.unit_no between s.lo and s.hi and c.unit_no <@ s.ranges and c.unit_no <> s.unit_no
+        join core.units c on c.unit_no between s.lo and s.hi and c.unit_no <@ s.ranges and c.unit_no <> s.unit_no and c.closed_on is null
         join core.levels l on l.code = c.level_code and l.is_reporting
         where s.unit_no = ${units.unitNo})`,
     })
@@ -175,7 +191,7 @@ export async function isNameTaken(
     .select({ code: units.code, name: units.name })
     .from(units)
     .innerJoin(parents, eq(parents.unitNo, units.parentNo))
-    .where(eq(parents.code, parentCode));
+    .where(and(eq(parents.code, parentCode), isNull(units.closedOn)));
   return rows.some((row) => row.code !== exceptCode && sameName(row.name) === sameName(name));
 }
 
@@ -185,7 +201,7 @@ export async function knownUnits(ctx: UnitContext): Promise<readonly KnownUnit[]
     .select({ code: units.code, name: units.name, level: units.levelCode, parentCode: parents.code })
     .from(units)
     .leftJoin(parents, eq(parents.unitNo, units.parentNo))
-    .where(await inSubtree(ctx, ctx.unit.no));
+    .where(and(await inSubtree(ctx, ctx.unit.no), isNull(units.closedOn)));
 }
 
 /** Of these codes, those that some unit of the nation has; and those with a number behind, so that a free one can be chosen. */
@@ -259,7 +275,7 @@ export async function renameLevel(
   version: number,
   names: { readonly nameVi?: string | undefined; readonly nameEn?: string | undefined },
 ): Promise<boolean> {
-  const rows = await ctx.tx
+  const [level] = await ctx.tx
     .update(levels)
     .set({
       ...(names.nameVi === undefined ? {} : { nameVi: names.nameVi }),
@@ -267,8 +283,31 @@ export async function renameLevel(
       version: version + 1,
     })
     .where(and(eq(levels.unitNo, ctx.unit.no), eq(levels.code, code), eq(levels.version, version)))
-    .returning({ code: levels.code });
-  return rows.length === 1;
+    .returning();
+  if (!level) return false;
+  // A correction: what is known of the state of now is replaced, the day it began stays.
+  const [state] = await ctx.tx
+    .select()
+    .from(levelStates)
+    .where(and(eq(levelStates.unitNo, level.unitNo), eq(levelStates.code, code)))
+    .orderBy(desc(levelStates.validFrom), desc(levelStates.recordedAt))
+    .limit(1);
+  const now = { nameVi: level.nameVi, nameEn: level.nameEn };
+  await ctx.tx
+    .insert(levelStates)
+    .values({
+      unitNo: level.unitNo,
+      code,
+      validFrom: state?.validFrom ?? "2000-01-01",
+      recordedAt: ctx.now,
+      reorganisationId: state?.reorganisationId ?? null,
+      ...now,
+    })
+    .onConflictDoUpdate({
+      target: [levelStates.unitNo, levelStates.code, levelStates.validFrom, levelStates.recordedAt],
+      set: now,
+    });
+  return true;
 }
 
 /** Every stored setting along the line, nearest unit last. */
@@ -302,4 +341,413 @@ export async function storeSetting<K extends SettingKey>(
   await ctx.tx.execute(sql`
     insert into core.unit_settings (unit_no, key, value, updated_at) values (${ctx.unit.no}, ${key}, ${JSON.stringify(value)}::jsonb, ${ctx.now.toISOString()})
     on conflict (unit_no, key) do update set value = excluded.value, updated_at = excluded.updated_at, version = core.unit_settings.version + 1`);
+}
+
+// Re-organisations --------------------------------------------------------------------------------------------
+
+/** The acting unit and all beneath it, ended units as well, with its levels: what an order is worked out against. */
+export async function wholeTree(ctx: UnitContext, wantedCodes: readonly string[]): Promise<Tree> {
+  const rows = await ctx.tx
+    .select({
+      no: units.unitNo,
+      code: units.code,
+      name: units.name,
+      shortName: units.shortName,
+      level: units.levelCode,
+      parentNo: units.parentNo,
+      closedOn: units.closedOn,
+    })
+    .from(units)
+    .where(await inSubtree(ctx, ctx.unit.no));
+  return {
+    actingNo: ctx.unit.no,
+    isRoot: ctx.unit.parentNo === null,
+    units: rows.map(({ closedOn, ...row }) => ({ ...row, isOpen: closedOn === null })),
+    levels: await allLevels(ctx),
+    takenCodes: await takenCodes(ctx, wantedCodes),
+  };
+}
+
+/** Changes whenever the tree beneath the acting unit does. */
+export async function treeFingerprint(ctx: UnitContext): Promise<string> {
+  const [row] = await ctx.tx.execute<{ units: number; versions: number; changed: string | null }>(sql`
+    select count(*)::int as units, sum(u.version)::int as versions,
+           (extract(epoch from max(u.updated_at)) * 1000)::bigint::text as changed
+    from core.units u where ${await inSubtreeSql(ctx)}`);
+  return `${row?.units ?? 0}-${row?.versions ?? 0}-${row?.changed ?? 0}`;
+}
+
+async function inSubtreeSql(ctx: UnitContext) {
+  const [scope] = await ctx.tx
+    .select({ lo: unitScopes.lo, hi: unitScopes.hi, ranges: unitScopes.ranges })
+    .from(unitScopes)
+    .where(eq(unitScopes.unitNo, ctx.unit.no));
+  return scope
+    ? sql`u.unit_no between ${scope.lo} and ${scope.hi} and u.unit_no <@ ${scope.ranges}::int4multirange`
+    : sql`false`;
+}
+
+/** What hangs on a unit that ends or moves. */
+export interface UnitStakes {
+  readonly no: number;
+  readonly people: number;
+  readonly accounts: number;
+  /** Running plans of its own. */
+  readonly plans: number;
+  /** Running plans of units beneath that rest on them. */
+  readonly resting: number;
+  readonly waiting: number;
+  readonly unsent: number;
+}
+
+export async function stakesOf(
+  ctx: UnitContext,
+  unitNos: readonly number[],
+): Promise<ReadonlyMap<number, UnitStakes>> {
+  if (!unitNos.length) return new Map();
+  const rows = await ctx.tx.execute<Omit<UnitStakes, "no"> & { unit_no: number }>(sql`
+    select * from app.reorganisation_effects(${sql.param([...unitNos])}::int[], ${dayInVietnam(ctx.now)}::date)`);
+  return new Map(rows.map(({ unit_no: no, ...row }) => [no, { no, ...row }]));
+}
+
+export interface ReorganisationToCarryOut {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly legalBasis: string;
+  readonly effectiveOn: Day;
+  readonly document: { readonly unitNo: number; readonly id: string } | undefined;
+  readonly request: unknown;
+  readonly changes: Readonly<Record<string, number>>;
+  readonly steps: Steps;
+}
+
+/** Carries the steps out, all or none. The database refuses with one of the states named in its migration. */
+export async function carryOut(ctx: UnitContext, order: ReorganisationToCarryOut): Promise<void> {
+  const { steps, document, ...rest } = order;
+  const plan = {
+    ...rest,
+    ...steps,
+    documentUnitNo: document?.unitNo ?? null,
+    documentId: document?.id ?? null,
+    personId: ctx.person.id,
+    personName: ctx.person.name,
+  };
+  await ctx.tx.execute(sql`select app.reorganise(${JSON.stringify(plan)}::jsonb, ${ctx.now.toISOString()})`);
+}
+
+/** The document of the library, where the acting unit can read it. */
+export async function basisDocument(ctx: UnitContext, unitCode: string, id: string) {
+  const [row] = await ctx.tx
+    .select({ unitNo: legalDocuments.unitNo, id: legalDocuments.id })
+    .from(legalDocuments)
+    .innerJoin(units, eq(units.unitNo, legalDocuments.unitNo))
+    .where(and(eq(units.code, unitCode), eq(legalDocuments.id, id)));
+  return row;
+}
+
+const documentOwners = alias(units, "document_owners");
+const reorganisationColumns = {
+  unitNo: reorganisations.unitNo,
+  id: reorganisations.id,
+  kind: reorganisations.kind,
+  title: reorganisations.title,
+  legalBasis: reorganisations.legalBasis,
+  effectiveOn: reorganisations.effectiveOn,
+  recordedAt: reorganisations.recordedAt,
+  recordedBy: reorganisations.recordedByName,
+  changes: reorganisations.changes,
+  orderedByCode: units.code,
+  orderedByName: units.name,
+  documentId: reorganisations.documentId,
+  documentNumber: legalDocuments.number,
+  documentOwner: documentOwners.code,
+};
+
+const reorganisationRows = (ctx: UnitContext) =>
+  ctx.tx
+    .select(reorganisationColumns)
+    .from(reorganisations)
+    .innerJoin(units, eq(units.unitNo, reorganisations.unitNo))
+    .leftJoin(
+      legalDocuments,
+      and(
+        eq(legalDocuments.unitNo, reorganisations.documentUnitNo),
+        eq(legalDocuments.id, reorganisations.documentId),
+      ),
+    )
+    .leftJoin(documentOwners, eq(documentOwners.unitNo, reorganisations.documentUnitNo));
+
+/** Re-organisations ordered along the acting unit's line, newest first. */
+export async function reorganisationsInSight(ctx: UnitContext, page: number, limit: number) {
+  const [sum] = await ctx.tx.select({ total: count() }).from(reorganisations);
+  const rows = await reorganisationRows(ctx)
+    .orderBy(desc(reorganisations.effectiveOn), desc(reorganisations.recordedAt), desc(reorganisations.id))
+    .limit(limit)
+    .offset((page - 1) * limit);
+  return { rows, total: sum?.total ?? 0 };
+}
+
+export async function reorganisationById(ctx: UnitContext, id: string) {
+  const [row] = await reorganisationRows(ctx).where(eq(reorganisations.id, id));
+  return row;
+}
+
+type ChangedRow = {
+  change: UnitChange["change"];
+  code: string;
+  name: string;
+  level_code: string;
+  former_name: string | null;
+  from_code: string | null;
+  from_name: string | null;
+  to_code: string | null;
+  to_name: string | null;
+  successors: { code: string; name: string; share: number }[];
+  total: number;
+};
+
+/** What became of the units a re-organisation touched, as far as the acting unit sees them; from the states it wrote. */
+export async function reorganisedUnits(
+  ctx: UnitContext,
+  id: string,
+  filter: { readonly change?: string | undefined; readonly page: number; readonly limit: number },
+) {
+  const rows = await ctx.tx.execute<ChangedRow>(sql`
+    with touched as (
+      select s.*, b.name as former_name, b.short_name as former_short, b.level_code as former_level, b.parent_no as former_parent,
+             b.is_open as was_open, b.admin_code as former_admin
+      from core.unit_states s left join lateral (
+        select t.* from core.unit_states t
+        where t.unit_no = s.unit_no and (t.valid_from, t.recorded_at) < (s.valid_from, s.recorded_at)
+        order by t.valid_from desc, t.recorded_at desc limit 1) b on true
+      where s.reorganisation_id = ${id}
+    ), told as (
+      select t.*, c.change from touched t cross join lateral (
+        select case when t.was_open is null then 'made' when t.was_open and not t.is_open then 'ended' when not t.was_open and t.is_open then 'reopened'
+               when t.parent_no is distinct from t.former_parent then 'moved' end as change
+        union all
+        select 'renamed' where (t.name, t.short_name, t.level_code, t.admin_code) is distinct from (t.former_name, t.former_short, t.former_level, t.former_admin)
+          and t.was_open is not null) c
+      where c.change is not null
+    )
+    select t.change, u.code, t.name, t.level_code, nullif(t.former_name, t.name) as former_name, f.code as from_code, f.name as from_name,
+           p.code as to_code, p.name as to_name, count(*) over ()::int as total,
+           coalesce((select json_agg(json_build_object('code', h.code, 'name', h.name, 'share', l.share) order by l.share desc, h.code)
+             from core.unit_lineage l join core.units h on h.unit_no = l.unit_no where l.reorganisation_id = ${id} and l.predecessor_no = t.unit_no), '[]') as successors
+    from told t join core.units u on u.unit_no = t.unit_no
+    left join core.units f on f.unit_no = t.former_parent left join core.units p on p.unit_no = t.parent_no
+    where ${filter.change ?? null}::text is null or t.change = ${filter.change ?? null}
+    order by array_position(array['made', 'ended', 'moved', 'renamed', 'reopened'], t.change), t.name collate "vi-VN-x-icu", t.unit_no
+    limit ${filter.limit} offset ${(filter.page - 1) * filter.limit}`);
+  return {
+    items: rows.map((row) => ({
+      change: row.change,
+      code: row.code,
+      name: row.name,
+      level: row.level_code,
+      formerName: row.former_name,
+      from:
+        row.from_code === null || row.from_name === null
+          ? null
+          : { code: row.from_code, name: row.from_name },
+      to: row.to_code === null || row.to_name === null ? null : { code: row.to_code, name: row.to_name },
+      successors: row.successors,
+    })),
+    total: rows[0]?.total ?? 0,
+  };
+}
+
+/** Names that a re-organisation gave to levels. */
+export async function renamedLevels(ctx: UnitContext, id: string) {
+  return ctx.tx
+    .select({ code: levelStates.code, nameVi: levelStates.nameVi, nameEn: levelStates.nameEn })
+    .from(levelStates)
+    .where(eq(levelStates.reorganisationId, id))
+    .orderBy(levelStates.code);
+}
+
+type Why = { id: string; title: string; legal_basis: string } | null;
+const why = (row: Why) => row && { id: row.id, title: row.title, legalBasis: row.legal_basis };
+const whySql = sql`(select json_build_object('id', r.id, 'title', r.title, 'legal_basis', r.legal_basis) from core.reorganisations r where r.id = x.reorganisation_id limit 1)`;
+
+/** Every state a unit was in as known now, newest first, with who stood above it and what its level was called then. */
+export async function statesOf(ctx: UnitContext, unitNo: number) {
+  const rows = await ctx.tx.execute<{
+    from: string;
+    name: string;
+    short_name: string;
+    level_code: string;
+    level_vi: string;
+    level_en: string;
+    admin_code: string | null;
+    is_open: boolean;
+    parent_code: string | null;
+    parent_name: string | null;
+    why: Why;
+  }>(sql`
+    select x.valid_from as "from", x.name, x.short_name, x.level_code, x.admin_code, x.is_open, p.code as parent_code, coalesce(pn.name, p.name) as parent_name,
+           coalesce(ls.name_vi, l.name_vi) as level_vi, coalesce(ls.name_en, l.name_en) as level_en, ${whySql} as why
+    from (select distinct on (s.valid_from) s.* from core.unit_states s where s.unit_no = ${unitNo} order by s.valid_from desc, s.recorded_at desc) x
+    join core.levels l on l.code = x.level_code
+    left join core.units p on p.unit_no = x.parent_no
+    left join lateral (select t.name from core.unit_states t where t.unit_no = x.parent_no and t.valid_from <= x.valid_from
+      order by t.valid_from desc, t.recorded_at desc limit 1) pn on true
+    left join lateral (select t.name_vi, t.name_en from core.level_states t where t.code = x.level_code and t.valid_from <= x.valid_from
+      order by t.valid_from desc, t.recorded_at desc limit 1) ls on true
+    order by x.valid_from desc`);
+  return rows.map((row) => ({
+    from: row.from,
+    name: row.name,
+    shortName: row.short_name,
+    level: row.level_code,
+    levelName: ctx.locale === "en" ? row.level_en : row.level_vi,
+    adminCode: row.admin_code,
+    isOpen: row.is_open,
+    parent:
+      row.parent_code === null || row.parent_name === null
+        ? null
+        : { code: row.parent_code, name: row.parent_name },
+    reorganisation: why(row.why),
+  }));
+}
+
+/** Whom a unit came from and who came from it, as far as the acting unit sees them. */
+export async function lineageOf(ctx: UnitContext, unitNo: number) {
+  const rows = await ctx.tx.execute<{
+    is_successor: boolean;
+    code: string;
+    name: string;
+    kind: "merge" | "split" | "abolish" | "rename";
+    share: number;
+    from: string;
+    why: Why;
+  }>(sql`
+    select x.unit_no <> ${unitNo} as is_successor, u.code, u.name, x.kind, x.share::float8 as share, x.valid_from as "from", ${whySql} as why
+    from core.unit_lineage x
+    join core.units u on u.unit_no = case when x.unit_no = ${unitNo} then x.predecessor_no else x.unit_no end
+    where x.unit_no = ${unitNo} or x.predecessor_no = ${unitNo}
+    order by x.valid_from desc, x.share desc, u.name collate "vi-VN-x-icu"`);
+  const kin = rows.map((row) => ({
+    isSuccessor: row.is_successor,
+    unit: { code: row.code, name: row.name },
+    kind: row.kind,
+    share: row.share,
+    from: row.from,
+    reorganisation: why(row.why),
+  }));
+  const side = (isSuccessor: boolean) =>
+    kin.filter((one) => one.isSuccessor === isSuccessor).map(({ isSuccessor: _, ...one }) => one);
+  return { predecessors: side(false), successors: side(true) };
+}
+
+/**
+ * Who stood above units on a day: numbers from the root down, the unit itself last. As known now; before its first
+ * state a unit counts as under the parent of that.
+ */
+export async function linesOn(
+  ctx: UnitContext,
+  unitNos: readonly number[],
+  day: Day,
+): Promise<ReadonlyMap<number, readonly number[]>> {
+  if (!unitNos.length) return new Map();
+  const rows = await ctx.tx.execute<{ unit_no: number; line: number[] }>(
+    sql`select * from app.lines_on(${sql.param([...unitNos])}::int[], ${day}::date)`,
+  );
+  return new Map(rows.map((row) => [row.unit_no, row.line]));
+}
+
+/** The line of one unit on a day; undefined where the acting unit may not know it. */
+export async function lineOn(
+  ctx: UnitContext,
+  unitNo: number,
+  day: Day,
+): Promise<readonly number[] | undefined> {
+  return (await linesOn(ctx, [unitNo], day)).get(unitNo);
+}
+
+type DatedRow = {
+  unit_no: number;
+  code: string;
+  name: string;
+  short_name: string;
+  symbol: string | null;
+  level_code: string;
+  level_vi: string;
+  level_en: string;
+  parent_code: string | null;
+  parent_name: string | null;
+  education_level: string | null;
+  ownership: string | null;
+  area_type: string | null;
+  child_count: number | null;
+  place: string | null;
+  admin_code: string | null;
+  admin_code_from: string | null;
+  opened_on: string;
+  closed_on: string | null;
+  is_reporting: boolean;
+  version: number;
+  unit_count: number;
+  reporting_count: number;
+  total: number;
+};
+
+/** One page of the tree as it was on a day, as known now: names, levels and places of that day. */
+export async function unitsOn(ctx: UnitContext, filter: UnitFilter & { readonly on: Day }) {
+  const { on, underNo, parentNo, level, q, page, limit } = filter;
+  const rows = await ctx.tx.execute<DatedRow>(sql`
+    with recursive dated as materialized (
+      select distinct on (s.unit_no) s.* from core.unit_states s where s.valid_from <= ${on} order by s.unit_no, s.valid_from desc, s.recorded_at desc
+    ), beneath as (
+      select d.unit_no from dated d where d.parent_no = ${underNo} and d.is_open
+      union all select d.unit_no from beneath b join dated d on d.parent_no = b.unit_no and d.is_open
+    ), page as materialized (
+      select d.*, count(*) over ()::int as total from dated d join beneath b on b.unit_no = d.unit_no join core.units u on u.unit_no = d.unit_no
+      where (${parentNo ?? null}::int is null or d.parent_no = ${parentNo ?? null}) and (${level ?? null}::text is null or d.level_code = ${level ?? null})
+        and (${q ?? null}::text is null or app.fold(concat_ws(' ', d.name, d.short_name, u.code)) like '%' || replace(replace(replace(app.fold(${q ?? ""}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
+      order by d.name collate "vi-VN-x-icu", d.unit_no limit ${limit} offset ${(page - 1) * limit}
+    ), below as (
+      select p.unit_no as top, p.unit_no from page p
+      union all select b.top, d.unit_no from below b join dated d on d.parent_no = b.unit_no and d.is_open
+    ), reporting as (
+      select b.top, count(*)::int as reporting_count from below b join dated d on d.unit_no = b.unit_no join core.levels l on l.code = d.level_code and l.is_reporting
+      where b.unit_no <> b.top group by b.top
+    )
+    select d.unit_no, u.code, d.name, d.short_name, u.symbol, d.level_code, coalesce(ls.name_vi, l.name_vi) as level_vi, coalesce(ls.name_en, l.name_en) as level_en,
+           p.code as parent_code, coalesce(pn.name, p.name) as parent_name, u.education_level, u.ownership, u.area_type, u.child_count, u.place, d.admin_code,
+           case when d.admin_code = u.admin_code then u.admin_code_from end as admin_code_from, u.opened_on, u.closed_on, l.is_reporting, u.version, d.total,
+           (select count(*)::int from dated c where c.parent_no = d.unit_no and c.is_open) as unit_count, coalesce(r.reporting_count, 0) as reporting_count
+    from page d join core.units u on u.unit_no = d.unit_no join core.levels l on l.code = d.level_code
+    left join core.units p on p.unit_no = d.parent_no left join dated pn on pn.unit_no = d.parent_no left join reporting r on r.top = d.unit_no
+    left join lateral (select t.name_vi, t.name_en from core.level_states t where t.code = d.level_code and t.valid_from <= ${on}
+      order by t.valid_from desc, t.recorded_at desc limit 1) ls on true
+    order by d.name collate "vi-VN-x-icu", d.unit_no`);
+  return {
+    items: rows.map((row) => ({
+      no: row.unit_no,
+      code: row.code,
+      name: row.name,
+      shortName: row.short_name,
+      symbol: row.symbol,
+      level: row.level_code,
+      levelName: ctx.locale === "en" ? row.level_en : row.level_vi,
+      parentCode: row.parent_code,
+      parentName: row.parent_name,
+      educationLevel: row.education_level,
+      ownership: row.ownership,
+      areaType: row.area_type,
+      childCount: row.child_count,
+      place: row.place,
+      adminCode: row.admin_code,
+      adminCodeFrom: row.admin_code_from,
+      openedOn: row.opened_on,
+      closedOn: row.closed_on,
+      isReporting: row.is_reporting,
+      version: row.version,
+      unitCount: row.unit_count,
+      reportingCount: row.reporting_count,
+    })),
+    total: rows[0]?.total ?? 0,
+  };
 }

@@ -73,6 +73,7 @@ export const {
   Unauthenticated,
   Forbidden,
   TwoFactorRequired,
+  UnitClosed,
   Invalid,
   VersionMismatch,
   VersionRequired,
@@ -106,6 +107,17 @@ export const {
     help: {
       vi: "Nhờ người quản trị của đơn vị làm hoặc cấp thêm quyền.",
       en: "Ask an administrator of the unit to do it or to widen your role.",
+    },
+  },
+  UnitClosed: {
+    status: 409,
+    title: {
+      vi: "Đơn vị đã kết thúc hoạt động; dữ liệu chỉ để tra cứu",
+      en: "The unit has ended; what it holds can only be read",
+    },
+    help: {
+      vi: "Làm việc này ở đơn vị kế tục, hoặc nhờ cấp trên mở lại đơn vị.",
+      en: "Do this in the unit that succeeded it, or ask the unit above to open it again.",
     },
   },
   TwoFactorRequired: {

@@ -19,6 +19,8 @@ export interface ActingUnit {
   readonly parentNo: number | null;
   /** Unit numbers from the root down to the parent. */
   readonly ancestors: readonly number[];
+  /** Since when it is no more; what it holds can be read, never changed. */
+  readonly closedOn: string | null;
 }
 
 /** Who acts, in which unit: what app.enter answered. */
@@ -95,7 +97,8 @@ export class Tenancy {
       this.#db.transaction(
         async (tx) => {
           const [row] = await tx.execute<EnterRow>(
-            sql`select * from app.enter(${credential.kind}, ${credential.value}, ${unit})`,
+            sql`select e.*, (select u.closed_on from core.units u where u.unit_no = e.unit_no) as closed_on
+                from app.enter(${credential.kind}, ${credential.value}, ${unit}) e`,
           );
           if (!row) return undefined;
           return work(tx, {
@@ -106,6 +109,7 @@ export class Tenancy {
               levelCode: row.level_code,
               parentNo: row.parent_no,
               ancestors: row.ancestors,
+              closedOn: row.closed_on,
             },
             person: { id: row.person_id, name: row.person_name },
             roles: row.roles,
@@ -173,6 +177,7 @@ type EnterRow = {
   level_code: string;
   parent_no: number | null;
   ancestors: number[];
+  closed_on: string | null;
   person_id: string;
   person_name: string;
   roles: string[];

@@ -1,0 +1,73 @@
+import type { z } from "@hono/zod-openapi";
+import type { UnitContext } from "../../platform/http/operation.ts";
+import { type Day, dayInVietnam } from "../../shared/day.ts";
+import type { Act, MadeUnit } from "./domain/reorganisation/acts.ts";
+import { type Change, changeKinds, changesOf, type UnitChange } from "./domain/reorganisation/effects.ts";
+import { expand } from "./domain/reorganisation/expand.ts";
+import { faultMessage } from "./domain/reorganisation/fault-messages.ts";
+import { codeFromName } from "./domain/unit-code.ts";
+import { NotYet } from "./problems.ts";
+import type { Order } from "./reorganisation-shapes.ts";
+import { wholeTree } from "./store.ts";
+
+/** An order worked out against the tree of now: what previewing shows and carrying out writes. */
+export async function planReorganisation(ctx: UnitContext, order: z.output<typeof Order>) {
+  refuseFuture(ctx, order.effectiveOn);
+  const { draft, faults } = expand(await wholeTree(ctx, wantedCodes(order.acts)), order.acts);
+  const changes = changesOf(draft);
+  return {
+    draft,
+    changes,
+    counts: countsOf(changes),
+    faults: faults.map((fault) => ({
+      at: fault.at,
+      code: fault.code,
+      subject: fault.subject,
+      message: faultMessage(fault, ctx.locale),
+    })),
+  };
+}
+
+function refuseFuture(ctx: UnitContext, effectiveOn: Day) {
+  if (effectiveOn > dayInVietnam(ctx.now))
+    throw NotYet({
+      errors: [
+        {
+          pointer: "#/effectiveOn",
+          code: "future",
+          detail: ctx.locale === "en" ? "The day has not come" : "Ngày này chưa đến",
+        },
+      ],
+    });
+}
+
+/** How many units of each kind of change. */
+export const countsOf = (changes: readonly UnitChange[]): Record<Change, number> =>
+  Object.fromEntries(
+    changeKinds.map((kind) => [kind, changes.filter(({ change }) => change === kind).length]),
+  ) as Record<Change, number>;
+
+/** What the order is called in the list: its act, or "several". */
+export const kindOf = (acts: readonly Act[]) => {
+  const kinds = new Set(acts.map(({ kind }) => kind));
+  return kinds.size === 1 ? [...kinds].join() : "several";
+};
+
+function wantedCodes(acts: readonly Act[]): string[] {
+  const made = acts.flatMap((act): readonly (MadeUnit | string)[] => {
+    switch (act.kind) {
+      case "create":
+        return act.units;
+      case "merge":
+      case "merge_provinces":
+        return [act.into];
+      case "split":
+        return act.into.map(({ unit }) => unit);
+      case "abolish_level":
+        return act.create ?? [];
+      default:
+        return [];
+    }
+  });
+  return made.flatMap((one) => (typeof one === "string" ? [] : [one.code ?? codeFromName(one.name)]));
+}
