@@ -59,7 +59,7 @@ export const units = core.table("units", {
 
 /**
  * Every state a unit was in: from `validFrom` on, as known since `recordedAt`. Rows are only added; `units` holds the
- * state of now.
+ * state of now. @public Read by the schema test.
  */
 export const unitStates = core.table("unit_states", {
   unitNo: integer("unit_no").notNull(),
@@ -74,7 +74,7 @@ export const unitStates = core.table("unit_states", {
   reorganisationId: uuid("reorganisation_id"),
 });
 
-/** Who came from whom: `unitNo` is the successor. Figures are never divided by `share`. */
+/** Who came from whom: `unitNo` is the successor. Figures are never divided by `share`. @public Read by the schema test. */
 export const unitLineage = core.table("unit_lineage", {
   unitNo: integer("unit_no").notNull(),
   predecessorNo: integer("predecessor_no").notNull(),

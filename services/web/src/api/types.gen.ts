@@ -7195,7 +7195,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.unit-closed, people.last-administrator */
+            /** @description people.last-administrator */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7607,15 +7607,6 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description http.unit-closed */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9507,7 +9498,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-published, campaigns.in-use */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.not-published, campaigns.in-use */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10944,7 +10935,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description campaigns.no-plan, campaigns.closed, campaigns.not-published */
+            /** @description http.unit-closed, campaigns.no-plan, campaigns.closed, campaigns.not-published */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13508,15 +13499,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.unit-closed */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description http.invalid */
             422: {
                 headers: {
@@ -14357,6 +14339,15 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

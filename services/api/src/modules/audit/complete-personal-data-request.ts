@@ -14,6 +14,7 @@ export const completePersonalDataRequest = operation({
     "erase: takes the person's name, position, e-mail address and access out of the unit, which cannot be undone; figures and events stay under a pseudonym. copy: says that the copy was handed over.",
   permission: "personal-data.manage",
   mode: "write",
+  isForEnded: true,
   params: RequestParams,
   success: PersonalDataRequest,
   problems: [RequestClosed, LastAdministrator],

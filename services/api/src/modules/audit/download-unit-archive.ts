@@ -14,6 +14,7 @@ export const downloadUnitArchive = operation({
   description: "Every fetch is written into the unit's log.",
   permission: "unit-data.export",
   mode: "write",
+  isForEnded: true,
   params: ArchiveParams,
   success: "download",
   produces: ["application/zip"],

@@ -11,6 +11,7 @@ export const exportPersonRecord = operation({
   description: "On the person's request, also for people without an account. Written into the unit's log.",
   permission: "personal-data.manage",
   mode: "write",
+  isForEnded: true,
   params: PersonParams,
   query: FormatQuery,
   success: "download",

@@ -15,6 +15,7 @@ export const recordPersonalDataRequest = operation({
   description: "The time limit is that of the texts in force on the day of the request.",
   permission: "personal-data.manage",
   mode: "write",
+  isForEnded: true,
   body: z.object({
     kind: RequestKind,
     personId: z.uuid(),

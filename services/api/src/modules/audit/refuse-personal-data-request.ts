@@ -13,6 +13,7 @@ export const refusePersonalDataRequest = operation({
   summary: "Close a request without doing what it asks for, with the reason",
   permission: "personal-data.manage",
   mode: "write",
+  isForEnded: true,
   params: RequestParams,
   body: z.object({ reason: textField(1000).openapi({ example: "Không xác minh được người yêu cầu" }) }),
   success: PersonalDataRequest,

@@ -17,6 +17,7 @@ export const requestUnitArchive = operation({
     "A job makes one ZIP: every table of the unit as JSON and CSV, and its files, each with its SHA-256. It holds the unit's own rows, not those of units beneath. One at a time: it can be fetched for seven days, or until the next one is made.",
   permission: "unit-data.export",
   mode: "write",
+  isForEnded: true,
   success: UnitArchive,
   successStatus: 201,
   problems: [ArchiveUnderWay],

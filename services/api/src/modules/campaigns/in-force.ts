@@ -3,6 +3,7 @@ import { type Day, dayInVietnam } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
 import { type PeriodKey, type PeriodKind, targetYearOf } from "../../shared/period.ts";
 import { versionOn } from "../indicators/index.ts";
+import { lineOn } from "../organisations/index.ts";
 import { effectiveCriteria, type TargetRule, targetsByYear } from "./domain/effective-criteria.ts";
 import {
   type CampaignRow,
@@ -114,7 +115,7 @@ export interface EffectiveCriterion {
 interface CriteriaOptions {
   /** Whose criteria: the acting unit unless told. Its education level narrows the set. */
   readonly unitNo?: number | undefined;
-  /** Day whose indicator texts count: the end of the period. Today unless told. */
+  /** Day whose tree and indicator texts count: the end of the period. Today unless told. */
   readonly on?: Day | undefined;
   /** Only what is asked for in periods of this kind. */
   readonly frequency?: PeriodKind | undefined;
@@ -131,13 +132,16 @@ export async function criteriaOf(
   { unitNo = ctx.unit.no, on = dayInVietnam(ctx.now), frequency }: CriteriaOptions = {},
 ): Promise<readonly EffectiveCriterion[]> {
   const campaign = typeof of === "string" ? await campaignOf(ctx, of, unitNo) : of;
-  const line = await lineOf(ctx, unitNo);
+  const line = await lineAt(ctx, unitNo, on);
   if (!campaign || !line) return [];
   const asked = effectiveCriteria(line, await criteriaRows(ctx, campaign.id, line)).filter(
     (criterion) => frequency === undefined || criterion.frequency === frequency,
   );
   const indicators = await indicatorsAsked(ctx, asked, unitNo);
   const askers = new Map(campaign.line.map((row) => [row.unitNo, row]));
+  const former = asked.map((criterion) => criterion.unitNo).filter((no) => !askers.has(no));
+  if (former.length)
+    for (const row of await campaignRows(ctx, campaign.id, former)) askers.set(row.unitNo, row);
   const isEnglish = ctx.locale === "en";
   return asked.flatMap((criterion) => {
     const { indicator, versions } = indicators.get(criterion.indicatorId) ?? {};
@@ -182,16 +186,22 @@ interface TargetOptions {
   readonly unitNo?: number | undefined;
   /** Of this year only. */
   readonly year?: number | undefined;
+  /** Day whose tree counts: the end of the period. Today unless told. */
+  readonly on?: Day | undefined;
 }
+
+/** The line of a unit on a day: of the tree of then, as far as it is readable now. */
+const lineAt = (ctx: UnitContext, unitNo: number, on: Day) =>
+  on < dayInVietnam(ctx.now) ? lineOn(ctx, unitNo, on) : lineOf(ctx, unitNo);
 
 /** The same criteria, each with the targets that apply, by year. */
 export async function withTargets<C extends TargetRule & { readonly indicatorId: string }>(
   ctx: UnitContext,
   campaignId: string,
   criteria: readonly C[],
-  { unitNo = ctx.unit.no, year }: TargetOptions = {},
+  { unitNo = ctx.unit.no, year, on = dayInVietnam(ctx.now) }: TargetOptions = {},
 ): Promise<readonly (C & { readonly targets: readonly EffectiveTarget[] })[]> {
-  const line = (await lineOf(ctx, unitNo)) ?? [];
+  const line = (await lineAt(ctx, unitNo, on)) ?? [];
   const rows = (await targetRows(ctx, campaignId, line, year)).map((row) => ({
     ...row,
     value: normalise(row.value),

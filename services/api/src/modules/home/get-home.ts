@@ -45,6 +45,8 @@ export const getHome = operation({
   success: Home,
 }).run(async (ctx) => {
   const today = dayInVietnam(ctx.now);
+  // An archive waits for nobody.
+  if (ctx.unit.closedOn !== null) return { today, items: [] };
   const asker: Asker = { ctx, today, can: (...any) => any.some((one) => ctx.permissions.has(one)) };
   const [campaigns, isReporting] = await Promise.all([joinedCampaigns(ctx), isReportingUnit(ctx)]);
   const items: Item[] = [];
@@ -186,7 +188,7 @@ async function ofAuthority(asker: Asker, campaign: Joined): Promise<Item[]> {
   const schools = await reportingUnits(ctx);
   if (!schools.length || !can("reviews.read", "reviews.decide")) return items;
   const [criteria, calendar] = await Promise.all([criteriaOf(ctx, campaign.id), periodsOf(ctx, campaign.id)]);
-  const direct = schools.filter((school) => school.parentNo === ctx.unit.no);
+  const direct = schools.filter((school) => school.officeNo === ctx.unit.no);
   const due: Due = { criteria, calendar: calendar.filter((period) => period.endsOn < today) };
   items.push(...(await reviewsOf(asker, campaign, direct, due)));
   // What is not taken up yet is one thing to do, not hundreds of reports to press for.
@@ -250,8 +252,12 @@ async function missingOf(
   const overdue = due.calendar.filter((period) => isOverdue(today, period));
   const missing = overdue.flatMap((period) =>
     direct
+      // Who has ended can send no more.
       .filter(
-        (school) => isExpected(school, period, due.criteria) && !sent.has(`${school.no} ${period.period}`),
+        (school) =>
+          school.closedOn === null &&
+          isExpected(school, period, due.criteria) &&
+          !sent.has(`${school.no} ${period.period}`),
       )
       .map((school) => ({ school, period })),
   );

@@ -11,6 +11,7 @@ export const revokeApiKey = operation({
   description: "It stops working at once and for good.",
   permission: "api-keys.manage",
   mode: "write",
+  isForEnded: true,
   params: ApiKeyParams,
   success: "nothing",
 }).run(async (ctx, { params }) => {

@@ -41,4 +41,4 @@ export const operations = [
   getSettings,
   updateSettings,
 ];
-export { lineOn, linesOn, type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";
+export { lineOn, type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";

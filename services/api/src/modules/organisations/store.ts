@@ -67,6 +67,8 @@ export interface ReportingUnit {
   readonly shortName: string;
   readonly level: string;
   readonly parentNo: number | null;
+  /** Who reviews it: the nearest unit above that does not itself send figures. An ended school hangs on its successor. */
+  readonly officeNo: number | null;
   readonly educationLevel: string | null;
   readonly ownership: string | null;
   readonly areaType: string | null;
@@ -95,7 +97,7 @@ export async function reportingUnits(
 ): Promise<readonly ReportingUnit[]> {
   const subtree = await inSubtree(ctx, underNo);
   if (!subtree) return [];
-  return ctx.tx
+  const rows = await ctx.tx
     .select({
       no: units.unitNo,
       code: units.code,
@@ -114,6 +116,10 @@ export async function reportingUnits(
     .innerJoin(levels, eq(levels.code, units.levelCode))
     .where(and(levels.isReporting, subtree))
     .orderBy(byName, units.unitNo);
+  const parentOf = new Map(rows.map((row) => [row.no, row.parentNo]));
+  const officeOf = (no: number | null): number | null =>
+    no !== null && parentOf.has(no) ? officeOf(parentOf.get(no) ?? null) : no;
+  return rows.map((row) => ({ ...row, officeNo: officeOf(row.parentNo) }));
 }
 
 /** The setting that binds the acting unit: its own together with those of every unit above. */
@@ -642,28 +648,18 @@ export async function lineageOf(ctx: UnitContext, unitNo: number) {
 }
 
 /**
- * Who stood above units on a day: numbers from the root down, the unit itself last. As known now; before its first
- * state a unit counts as under the parent of that.
+ * Who stood above a unit on a day: numbers from the root down, the unit itself last. As known now; before its first
+ * state a unit counts as under the parent of that. Undefined where the acting unit may not know it.
  */
-export async function linesOn(
-  ctx: UnitContext,
-  unitNos: readonly number[],
-  day: Day,
-): Promise<ReadonlyMap<number, readonly number[]>> {
-  if (!unitNos.length) return new Map();
-  const rows = await ctx.tx.execute<{ unit_no: number; line: number[] }>(
-    sql`select * from app.lines_on(${sql.param([...unitNos])}::int[], ${day}::date)`,
-  );
-  return new Map(rows.map((row) => [row.unit_no, row.line]));
-}
-
-/** The line of one unit on a day; undefined where the acting unit may not know it. */
 export async function lineOn(
   ctx: UnitContext,
   unitNo: number,
   day: Day,
 ): Promise<readonly number[] | undefined> {
-  return (await linesOn(ctx, [unitNo], day)).get(unitNo);
+  const [row] = await ctx.tx.execute<{ line: number[] }>(
+    sql`select line from app.lines_on(array[${unitNo}::int], ${day}::date)`,
+  );
+  return row?.line;
 }
 
 type DatedRow = {

@@ -14,6 +14,7 @@ export const removeMembership = operation({
     "At once, also where they are signed in. They stay in the list of people, and what they did stays under their name.",
   permission: "people.manage",
   mode: "write",
+  isForEnded: true,
   params: PersonParams,
   success: "nothing",
   problems: [LastAdministrator],

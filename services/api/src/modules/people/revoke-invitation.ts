@@ -11,6 +11,7 @@ export const revokeInvitation = operation({
   description: "Its link stops working at once. Only the unit that made it can.",
   permission: "people.manage",
   mode: "write",
+  isForEnded: true,
   params: InvitationParams,
   success: "nothing",
 }).run(async (ctx, { params }) => {

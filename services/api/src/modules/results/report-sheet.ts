@@ -116,7 +116,11 @@ export async function filled(ctx: UnitContext, frame: ReportFrame): Promise<Repo
   const wanted = [...new Set([period, ...(previousPeriod ? [previousPeriod] : []), ...earlierPeriods])].map(
     (one) => one.period,
   );
-  const asked = await withTargets(ctx, campaignId, criteria, { unitNo, year: period.targetYear });
+  const asked = await withTargets(ctx, campaignId, criteria, {
+    unitNo,
+    year: period.targetYear,
+    on: period.endsOn,
+  });
   const sent = await sentRows(ctx, unitNo, campaignId, wanted);
   const drafts = unitNo === ctx.unit.no ? await draftRows(ctx, campaignId, wanted) : [];
   const evidence = await evidenceRows(ctx, key);

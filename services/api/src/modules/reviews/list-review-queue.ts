@@ -24,7 +24,7 @@ export const listReviewQueue = operation({
   success: ReviewQueue,
 }).run(async (ctx, { query }) => {
   const known = await reviewedCampaigns(ctx);
-  const children = (await reportingUnits(ctx)).filter(({ parentNo }) => parentNo === ctx.unit.no);
+  const children = (await reportingUnits(ctx)).filter(({ officeNo }) => officeNo === ctx.unit.no);
   const schools = query.q ? children.filter((unit) => matchesName(unit.name, query.q ?? "")) : children;
   const entries: Entry[] = [];
   const periods = new Map<string, PeriodInForce>();
@@ -144,6 +144,8 @@ async function entriesOf(ctx: UnitContext, campaign: Asking, units: readonly Rep
       const isMissing =
         campaign.isRunning &&
         (period.endsOn < today || addDays(period.dueOn, -missingDaysAhead) <= today) &&
+        // Who has ended can send no more.
+        unit.closedOn === null &&
         isExpected(unit, period, criteria);
       if (!isMissing) return [];
       return [

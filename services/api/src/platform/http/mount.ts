@@ -86,7 +86,8 @@ function routeOf(spec: AnySpec, tag: string) {
   if (isUnit(spec)) note(404, NotFound.kind.code);
   if (isUnit(spec)) for (const kind of [Forbidden.kind, TwoFactorRequired.kind]) note(403, kind.code);
   if (spec.body || spec.query || spec.params) note(422, Invalid.kind.code);
-  if (isUnit(spec) && spec.mode === "write") note(409, UnitClosed.kind.code);
+  if (isUnit(spec) && spec.mode === "write" && !("isForEnded" in spec && spec.isForEnded))
+    note(409, UnitClosed.kind.code);
   if ("ifMatch" in spec && spec.ifMatch) {
     note(412, VersionMismatch.kind.code);
     note(428, VersionRequired.kind.code);
@@ -203,7 +204,7 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
       };
       if (entered.isTwoFactorMissing) throw TwoFactorRequired();
       if (!permissions.has(spec.permission)) throw Forbidden();
-      if (spec.mode === "write" && entered.unit.closedOn !== null)
+      if (spec.mode === "write" && !spec.isForEnded && entered.unit.closedOn !== null)
         throw UnitClosed({ extra: { closedOn: entered.unit.closedOn } });
       const input = parseInput(c, spec, raw);
       const expectedVersion = spec.ifMatch ? requiredVersion(c) : Number.NaN;

@@ -93,6 +93,8 @@ export interface UnitSpec<
   readonly mode: Mode;
   /** The caller must name the version it changes. */
   readonly ifMatch?: boolean;
+  /** Also in a unit that has ended: what takes rights away or what the law asks for. Anything else only reads there. */
+  readonly isForEnded?: boolean;
   /** What is kept for a repeated Idempotency-Key instead of the answer: an answer that shows a secret leaves it out. */
   readonly remember?: (answer: Readonly<Record<string, unknown>>) => unknown;
 }

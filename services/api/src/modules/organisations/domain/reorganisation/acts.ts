@@ -85,8 +85,6 @@ export type Act =
       readonly nameEn?: string | undefined;
     };
 
-export type ActKind = Act["kind"];
-
 /** Why an order cannot be carried out as it stands. */
 export type FaultCode =
   | "unknown-unit"

@@ -48,6 +48,7 @@ begin
   insert into core.unit_states (unit_no, valid_from, recorded_at, name, short_name, level_code, is_open) values (1, date '2000-01-01', p_now, p_name, p_name, 'ministry', true);
   insert into core.unit_settings (unit_no, key, value, updated_at) values (1, 'two_factor_roles', '[]', p_now);
   perform app.refresh_scopes(array[1]);
+  perform app.usual_personal_data_limits(1, p_now);
   return 1;
 end $$;
 
