@@ -769,6 +769,55 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
       (await attempt(`${settings("set local")}; select * from app.person_record('${theirs.personId}')`)).code,
     ).toBe("42501");
   },
+  lines_on: async () => {
+    const ask = `select * from app.lines_on(array[${victim.no}], '2022-01-01')`;
+    expect((await run(ask)).rows).toEqual([]);
+    await run(`savepoint a; ${settings("set local")}`);
+    expect((await run(ask)).rows).toEqual([]);
+    await run("rollback to a");
+  },
+  reorganisation_effects: async () => {
+    const ask = `select * from app.reorganisation_effects(array[${victim.no}, ${tree.phong.no}], '2022-01-01')`;
+    expect((await run(ask)).rows).toEqual([]);
+    await run(`savepoint a; ${settings("set local")}`);
+    expect((await run(ask)).rows).toEqual([]);
+    await run("rollback to a");
+  },
+  reorganise: async () => {
+    const plan = (more: Readonly<Record<string, unknown>>) => {
+      const text = JSON.stringify({
+        id: randomUUID(),
+        kind: "several",
+        title: "x",
+        legalBasis: "x",
+        effectiveOn: "2022-01-01",
+        request: {},
+        changes: {},
+        personId: mine.personId,
+        personName: "x",
+        create: [],
+        units: [],
+        lineage: [],
+        staff: [],
+        levels: [],
+        ...more,
+      });
+      return `select app.reorganise('${text}', now())`;
+    };
+    for (const more of [
+      { units: [{ unit: victim.no, open: false }] },
+      { units: [{ unit: victim.no, parent: me.no }] },
+      { units: [{ unit: me.no, parent: tree.otherPhong.no }] },
+      { units: [{ unit: me.no, name: "Tự đổi tên" }] },
+      { lineage: [{ unit: me.no, predecessor: victim.no, kind: "merge", share: 1 }] },
+      { lineage: [{ unit: victim.no, predecessor: me.no, kind: "merge", share: 1 }] },
+      { levels: [{ code: "school", nameVi: "x" }] },
+    ])
+      expect((await attempt(plan(more))).code, JSON.stringify(more)).toBe("TR001");
+    // Staff pass between a unit that ends here and its successor, so a pair of others moves nobody.
+    await attempt(plan({ staff: [{ predecessor: victim.no, unit: me.no, roles: ["school_head"] }] }));
+    expect((await attempt(`${settings("set local")}; ${plan({})}`)).code).toBe("42501");
+  },
   search_units: async () => {
     for (const query of ["", "sao mai", victim.code])
       expect((await run(`select unit_no from app.search_units('${query}', 1000)`)).rows).not.toContainEqual({
