@@ -13287,7 +13287,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description rollups.not-over, rollups.already-published */
+            /** @description http.unit-closed, rollups.not-over, rollups.already-published */
             409: {
                 headers: {
                     [name: string]: unknown;
