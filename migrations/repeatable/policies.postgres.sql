@@ -126,15 +126,35 @@ create policy api_keys_delete on core.api_keys for delete to app using (false);
 revoke all on core.api_keys from app;
 grant select, insert, update on core.api_keys to app;
 
--- events: read own, write append. what was done in a unit
+-- events: read about, write none. what a unit did and read; those whose data it was see it too. Append-only
 alter table core.events enable row level security;
 alter table core.events force row level security;
-create policy events_select on core.events for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
-create policy events_insert on core.events for insert to app with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
-create policy events_update on core.events for update to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy events_select on core.events for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end) or concerns @> (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy events_insert on core.events for insert to app with check (false);
+create policy events_update on core.events for update to app using (false) with check (false);
 create policy events_delete on core.events for delete to app using (false);
 revoke all on core.events from app;
-grant select, insert, update on core.events to app;
+grant select on core.events to app;
+
+-- event_heads: read own, write none. where the unit's chain of events ends
+alter table core.event_heads enable row level security;
+alter table core.event_heads force row level security;
+create policy event_heads_select on core.event_heads for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy event_heads_insert on core.event_heads for insert to app with check (false);
+create policy event_heads_update on core.event_heads for update to app using (false) with check (false);
+create policy event_heads_delete on core.event_heads for delete to app using (false);
+revoke all on core.event_heads from app;
+grant select on core.event_heads to app;
+
+-- changes: read about, write none. rows before and after: for who changed them and whose they are. Append-only
+alter table core.changes enable row level security;
+alter table core.changes force row level security;
+create policy changes_select on core.changes for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end) or owner_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy changes_insert on core.changes for insert to app with check (false);
+create policy changes_update on core.changes for update to app using (false) with check (false);
+create policy changes_delete on core.changes for delete to app using (false);
+revoke all on core.changes from app;
+grant select on core.changes to app;
 
 -- idempotency_keys: read own, write own. answers for repeated requests
 alter table core.idempotency_keys enable row level security;
@@ -471,3 +491,50 @@ insert into registry.person_columns (table_name, id_column, personal, has_author
   ('personal_data_requests', 'person_id', '{note}', false, '{}'),
   ('personal_data_requests', 'recorded_by', '{}', false, '{}'),
   ('personal_data_requests', 'closed_by', '{}', false, '{}');
+
+-- What is written into the trail stays: sys, through whose functions it is written, cannot change it either.
+-- But for names, which a person may have taken out: their salt goes with them (core.events.personal_hash).
+revoke update, delete on core.events, core.changes from sys;
+grant update (person_name, personal, personal_salt) on core.events to sys;
+grant update (personal, personal_salt) on core.changes to sys;
+
+-- Before and after of every row changed: see audited.ts. Needs citus.enable_unsafe_triggers on Citus.
+do $$ declare t record; keys name[]; begin
+  for t in select tgname, tgrelid::regclass as of_table from pg_trigger where tgname in ('note_insert', 'note_update', 'note_delete') and not tgisinternal loop
+    execute format('drop trigger %I on %s', t.tgname, t.of_table);
+  end loop;
+  for t in select * from (values
+    ('levels', '{}', '{}'),
+    ('units', '{search_text,next_no}', '{}'),
+    ('unit_settings', '{}', '{}'),
+    ('people', '{search_text}', '{name,position,search_text}'),
+    ('memberships', '{}', '{email}'),
+    ('invitations', '{token_hash}', '{email,name,position,author_name}'),
+    ('api_keys', '{secret_hash,last_used_at}', '{}'),
+    ('personal_data_limits', '{}', '{}'),
+    ('personal_data_requests', '{}', '{note}'),
+    ('groups', '{}', '{}'),
+    ('group_members', '{}', '{}'),
+    ('indicators', '{}', '{}'),
+    ('indicator_versions', '{}', '{}'),
+    ('legal_documents', '{}', '{}'),
+    ('legal_document_links', '{}', '{}'),
+    ('campaigns', '{}', '{}'),
+    ('campaign_bases', '{}', '{}'),
+    ('campaign_stages', '{}', '{}'),
+    ('plan_sections', '{}', '{}'),
+    ('plan_tasks', '{}', '{}'),
+    ('criteria', '{}', '{}'),
+    ('targets', '{}', '{}'),
+    ('periods', '{}', '{}'),
+    ('publications', '{}', '{published_by_name}'),
+    ('reviews', '{}', '{reviewer_name}'),
+    ('review_findings', '{}', '{}')
+  ) as audited (name, leaves, personal) loop
+    select array_agg(a.attname order by a.attnum) into keys from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+      where i.indisprimary and i.indrelid = format('core.%I', t.name)::regclass;
+    execute format('create trigger note_insert after insert on core.%I referencing new table as new_rows for each statement execute function app.note_changes(%L, %L, %L)', t.name, keys, t.leaves, t.personal);
+    execute format('create trigger note_update after update on core.%I referencing old table as old_rows new table as new_rows for each statement execute function app.note_changes(%L, %L, %L)', t.name, keys, t.leaves, t.personal);
+    execute format('create trigger note_delete after delete on core.%I referencing old table as old_rows for each statement execute function app.note_changes(%L, %L, %L)', t.name, keys, t.leaves, t.personal);
+  end loop;
+end $$;

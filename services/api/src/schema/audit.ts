@@ -1,7 +1,10 @@
-import { bigint, date, integer, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, customType, date, integer, jsonb, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { core } from "./core.ts";
 
-/** What happened, one row per write operation; audit, notifications and web hooks read it. */
+const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" });
+const multirange = customType<{ data: string }>({ dataType: () => "int4multirange" });
+
+/** What happened: every write and every sensitive read, chained for each unit. Written by app.append_event alone. */
 export const events = core.table("events", {
   unitNo: integer("unit_no").notNull(),
   id: uuid("id").notNull(),
@@ -14,6 +17,41 @@ export const events = core.table("events", {
   payload: jsonb("payload").notNull(),
   /** Names and e-mail addresses of the people whom the event is about: can be erased without touching the rest. */
   personal: jsonb("personal"),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  kind: text("kind").notNull(),
+  unitName: text("unit_name").notNull(),
+  permission: text("permission"),
+  concerns: multirange("concerns"),
+  transactionId: uuid("transaction_id").notNull(),
+  changeCount: integer("change_count").notNull(),
+  changesHash: bytea("changes_hash"),
+  prevHash: bytea("prev_hash").notNull(),
+  hash: bytea("hash").notNull(),
+  personalSalt: uuid("personal_salt"),
+  personalHash: bytea("personal_hash").notNull(),
+});
+
+/** The newest event of each unit's chain. @public Read by the schema test. */
+export const eventHeads = core.table("event_heads", {
+  unitNo: integer("unit_no").notNull(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  hash: bytea("hash").notNull(),
+  transactionId: uuid("transaction_id").notNull(),
+});
+
+/** Rows before and after, written by triggers: see audited.ts. @public Read by the schema test. */
+export const changes = core.table("changes", {
+  unitNo: integer("unit_no").notNull(),
+  transactionId: uuid("transaction_id").notNull(),
+  ordinal: integer("ordinal").notNull(),
+  ownerNo: integer("owner_no").notNull(),
+  tableName: text("table_name").notNull(),
+  key: jsonb("key").notNull(),
+  before: jsonb("before"),
+  after: jsonb("after"),
+  personal: jsonb("personal"),
+  personalSalt: uuid("personal_salt"),
+  personalHash: bytea("personal_hash"),
 });
 
 /** Answers kept for 24 hours so that a repeated request with the same Idempotency-Key is done once. @public Read by the schema test. */

@@ -19,6 +19,7 @@ export interface PersonColumns {
  *  - up    own rows, and by every unit above (what a unit has sent)
  *  - down  own rows, and by every unit beneath (what a unit has published)
  *  - line  own rows, by every unit above and beneath (names, plans): never by siblings
+ *  - about own rows, and by the units that the row says it is about (column `about`)
  * flag: the column that must be true before anybody but the owner reads the row.
  * write:
  *  - own    insert, update, delete of own rows
@@ -27,10 +28,12 @@ export interface PersonColumns {
  *  - none   only functions owned by sys
  */
 export interface TableClass {
-  readonly read: "own" | "up" | "down" | "line";
+  readonly read: "own" | "up" | "down" | "line" | "about";
   readonly flag?: "is_published" | "is_sent";
   /** A row stands for all units from unit_no to this column: read only by those who may read every one of them. */
   readonly until?: "hi_no";
+  /** With read `about`: the unit, or the units, that a row is about. */
+  readonly about?: "concerns" | "owner_no";
   readonly write: "own" | "append" | "about" | "none";
   readonly reason: string;
   readonly persons?: readonly PersonColumns[];
@@ -98,10 +101,18 @@ export const inventory = {
     leftOut: { secret_hash: "proof of a key, useless to anybody but the server" },
   },
   events: {
-    read: "own",
-    write: "append",
-    reason: "what was done in a unit",
+    read: "about",
+    about: "concerns",
+    write: "none",
+    reason: "what a unit did and read; those whose data it was see it too. Append-only",
     persons: [{ id: "person_id", personal: ["person_name"] }],
+  },
+  event_heads: { read: "own", write: "none", reason: "where the unit's chain of events ends" },
+  changes: {
+    read: "about",
+    about: "owner_no",
+    write: "none",
+    reason: "rows before and after: for who changed them and whose they are. Append-only",
   },
   idempotency_keys: {
     read: "own",

@@ -1,3 +1,4 @@
+import { audited } from "./audited.ts";
 import { inventory, type TableClass } from "./inventory.ts";
 
 /**
@@ -32,17 +33,19 @@ function terms(form: PolicyForm, { until }: Pick<TableClass, "until">) {
     form === "postgres"
       ? `unit_no between ${lo} and ${hi} and ${within(once(signed(ranges)))}`
       : `unit_no between ${once(signed(lo))} and ${hi} and ${within(ranges)}`;
+  const me = once(signed(setting("me", "integer")));
   return {
     inRange,
-    own: `unit_no = ${once(signed(setting("me", "integer")))}`,
-    mine: `author_no = ${once(signed(setting("me", "integer")))}`,
+    me,
+    own: `unit_no = ${me}`,
+    mine: `author_no = ${me}`,
     // The cast stands outside, or `any (select ...)` reads it as a set.
     above: `unit_no = any (${once(signed(setting("line", "integer[]")))}::integer[])`,
   };
 }
 
 function readable(table: TableClass, form: PolicyForm): string {
-  const { own, inRange, above } = terms(form, table);
+  const { own, inRange, above, me } = terms(form, table);
   const flagged = (where: string) => (table.flag ? `(${where}) and (${table.flag} or ${own})` : where);
   switch (table.read) {
     case "own":
@@ -53,6 +56,8 @@ function readable(table: TableClass, form: PolicyForm): string {
       return flagged(`${own} or ${above}`);
     case "line":
       return flagged(`(${inRange}) or ${above}`);
+    case "about":
+      return table.about === "concerns" ? `${own} or concerns @> ${me}` : `${own} or owner_no = ${me}`;
   }
 }
 
@@ -94,6 +99,7 @@ export function policiesSql(form: PolicyForm): string {
     "",
     ...Object.entries(inventory).flatMap(([name, table]) => policies(name, table, form)),
     personColumns(),
+    ...trail,
   ].join("\n");
 }
 
@@ -114,3 +120,45 @@ function personColumns(): string {
     "",
   ].join("\n");
 }
+
+const listed = (columns: readonly string[]) => `'{${columns.join(",")}}'`;
+
+/** Columns of a table that are somebody's own: images keep them apart. */
+const personalOf = (name: string) =>
+  ((inventory as Readonly<Record<string, TableClass>>)[name]?.persons ?? []).flatMap(
+    ({ personal = [] }) => personal,
+  );
+
+/**
+ * The triggers that note before and after, one for each command. They read whole statements, never a row at a time.
+ * On Citus they stand on distributed tables only with citus.enable_unsafe_triggers = on: they write rows of the same
+ * unit, hence of the same shard.
+ */
+const trail = [
+  "-- What is written into the trail stays: sys, through whose functions it is written, cannot change it either.",
+  "-- But for names, which a person may have taken out: their salt goes with them (core.events.personal_hash).",
+  "revoke update, delete on core.events, core.changes from sys;",
+  "grant update (person_name, personal, personal_salt) on core.events to sys;",
+  "grant update (personal, personal_salt) on core.changes to sys;",
+  "",
+  "-- Before and after of every row changed: see audited.ts. Needs citus.enable_unsafe_triggers on Citus.",
+  "do $$ declare t record; keys name[]; begin",
+  "  for t in select tgname, tgrelid::regclass as of_table from pg_trigger where tgname in ('note_insert', 'note_update', 'note_delete') and not tgisinternal loop",
+  "    execute format('drop trigger %I on %s', t.tgname, t.of_table);",
+  "  end loop;",
+  "  for t in select * from (values",
+  Object.entries(audited)
+    .flatMap(([name, how]) =>
+      "leaves" in how ? [`    ('${name}', ${listed(how.leaves)}, ${listed(personalOf(name))})`] : [],
+    )
+    .join(",\n"),
+  "  ) as audited (name, leaves, personal) loop",
+  "    select array_agg(a.attname order by a.attnum) into keys from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)",
+  "      where i.indisprimary and i.indrelid = format('core.%I', t.name)::regclass;",
+  "    execute format('create trigger note_insert after insert on core.%I referencing new table as new_rows for each statement execute function app.note_changes(%L, %L, %L)', t.name, keys, t.leaves, t.personal);",
+  "    execute format('create trigger note_update after update on core.%I referencing old table as old_rows new table as new_rows for each statement execute function app.note_changes(%L, %L, %L)', t.name, keys, t.leaves, t.personal);",
+  "    execute format('create trigger note_delete after delete on core.%I referencing old table as old_rows for each statement execute function app.note_changes(%L, %L, %L)', t.name, keys, t.leaves, t.personal);",
+  "  end loop;",
+  "end $$;",
+  "",
+];

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { operation } from "../../platform/http/operation.ts";
+import { isBeneath, operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { unitByCode } from "../organisations/index.ts";
 import { basisGraph } from "./domain/basis-graph.ts";
@@ -18,6 +18,7 @@ export const getBasisGraph = operation({
     "The plans of the line, every document they cite and what those are built on. Edges run from the basis to what is built on it: program (targets come from it), campaign (it is carried out), organises (how to organise).",
   permission: "campaigns.read",
   mode: "read",
+  isLogged: true,
   params: CampaignParams,
   query: z.object({ unit: z.string().optional() }),
   success: z
@@ -56,6 +57,13 @@ export const getBasisGraph = operation({
   const campaign = await campaignOf(ctx, params.campaign, of?.no);
   const plan = of ? campaign?.own : campaign?.nearest;
   if (!campaign || !plan) throw NotFound();
+  if (isBeneath(ctx, plan.unitNo))
+    ctx.emit({
+      name: "campaigns.plan-read",
+      subject: plan.id,
+      payload: { name: plan.name },
+      concerns: [plan.unitNo],
+    });
   const plans = campaign.line.slice(0, campaign.line.indexOf(plan) + 1);
   const unitNos = (await lineOf(ctx, plan.unitNo)) ?? [plan.unitNo];
   const on = dayOfPlan(ctx, plan);

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { operation } from "../../platform/http/operation.ts";
+import { isBeneath, operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { unitByCode } from "../organisations/index.ts";
 import { campaignOf } from "./in-force.ts";
@@ -15,6 +15,7 @@ export const getCampaign = operation({
     "The unit's own plan; where it has none, that of the nearest unit above. `unit` asks for the plan of another unit of the line, above or below.",
   permission: "campaigns.read",
   mode: "read",
+  isLogged: true,
   params: CampaignParams,
   query: z.object({ unit: z.string().optional().openapi({ example: "mn-dien-luc" }) }),
   success: Campaign,
@@ -24,5 +25,12 @@ export const getCampaign = operation({
   const campaign = await campaignOf(ctx, params.campaign, of?.no);
   const plan = of ? campaign?.own : campaign?.nearest;
   if (!campaign || !plan) throw NotFound();
+  if (isBeneath(ctx, plan.unitNo))
+    ctx.emit({
+      name: "campaigns.plan-read",
+      subject: plan.id,
+      payload: { name: plan.name },
+      concerns: [plan.unitNo],
+    });
   return readPlan(ctx, campaign, plan);
 });

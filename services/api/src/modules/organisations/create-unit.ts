@@ -28,15 +28,16 @@ export const createUnit = operation({
   if (rank === undefined || rankAbove === undefined || rank <= rankAbove) throw WrongLevel();
   if (await isNameTaken(ctx, parent.code, body.name)) throw NameTaken();
   if (body.code !== undefined && (await takenCodes(ctx, [body.code])).has(body.code)) throw CodeTaken();
-  const [code] = await createUnits(ctx, [
+  const [row] = await createUnits(ctx, [
     { ...rest, code: body.code ?? codeFromName(body.name), levelCode: level, parentCode: parent.code },
   ]);
-  const made = code === undefined ? undefined : await unitByCode(ctx, code);
+  const made = row && (await unitByCode(ctx, row.code));
   if (!made) throw new Error("the unit that was made cannot be seen");
   ctx.emit({
     name: "organisations.unit-created",
     subject: made.code,
     payload: { name: made.name, level, parentName: parent.name },
+    concerns: [made.no],
   });
   return made;
 });

@@ -39,13 +39,14 @@ Columns, by Vietnamese heading, English heading or key: **Tên đơn vị** (\`n
       extra: { cells: shown, errorCount: errors.length },
     });
   }
-  await createUnits(
+  const made = await createUnits(
     ctx,
     rows.map(({ line, level, levelName, isCodeGiven, parentName, ...row }) => ({ ...row, levelCode: level })),
   );
   ctx.emit({
     name: "organisations.units-imported",
     payload: { fileName: body.file.name, created: rows.length, counts },
+    concerns: made.map(({ no }) => no),
   });
   return { created: rows.length, counts };
 });

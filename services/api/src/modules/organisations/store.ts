@@ -248,11 +248,11 @@ export async function lockTree(ctx: UnitContext): Promise<void> {
 }
 
 /** Makes units in this order, parents first. A code that is taken gets a number; the codes given are in the answer. */
-export async function createUnits(ctx: UnitContext, rows: readonly UnitToMake[]): Promise<readonly string[]> {
-  const made = await ctx.tx.execute<{ code: string }>(
-    sql`select code from app.create_units(${JSON.stringify(rows)}::jsonb, ${ctx.now.toISOString()}) order by ordinal`,
+export async function createUnits(ctx: UnitContext, rows: readonly UnitToMake[]) {
+  const made = await ctx.tx.execute<{ code: string; no: number }>(
+    sql`select code, unit_no as no from app.create_units(${JSON.stringify(rows)}::jsonb, ${ctx.now.toISOString()}) order by ordinal`,
   );
-  return made.map((row) => row.code);
+  return made.map(({ code, no }) => ({ code, no }));
 }
 
 /** False when somebody else has changed the unit since `version`. */

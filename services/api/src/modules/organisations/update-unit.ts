@@ -33,6 +33,7 @@ export const updateUnit = operation({
     name: "organisations.unit-updated",
     subject: unit.code,
     payload: { name: changed.name, changed: Object.keys(body) },
+    concerns: [unit.no],
   });
   return changed;
 });

@@ -64,6 +64,7 @@ export const inviteMember = operation({
     subject: id,
     payload: { roles, unitName: unit.name },
     personal: { name: body.name, email },
+    concerns: [unit.no],
   });
   return answerWithLink(ctx, id, link);
 });

@@ -11,6 +11,13 @@ export const listInvitations = operation({
   description: "The newest first, at most 500. Those not yet accepted, unless all are asked for.",
   permission: "people.manage",
   mode: "read",
+  isLogged: true,
   query: z.object({ state: z.enum(["open", "all"]).default("open") }),
   success: z.object({ items: z.array(Invitation) }),
-}).run(async (ctx, { query }) => ({ items: await invitationsOf(ctx, { onlyOpen: query.state === "open" }) }));
+}).run(async (ctx, { query }) => {
+  const items = await invitationsOf(ctx, { onlyOpen: query.state === "open" });
+  const elsewhere = items.filter(({ unitNo }) => unitNo !== ctx.unit.no);
+  if (elsewhere.length)
+    ctx.emit({ name: "people.invitations-read", concerns: elsewhere.map(({ unitNo }) => unitNo) });
+  return { items };
+});

@@ -26,6 +26,7 @@ export const renewInvitation = operation({
     subject: invitation.id,
     payload: { unitName: invitation.unit.name },
     personal: { name: invitation.name, email: invitation.email },
+    concerns: [invitation.unitNo],
   });
   return answerWithLink(ctx, invitation.id, link);
 });

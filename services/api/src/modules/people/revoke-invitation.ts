@@ -23,5 +23,6 @@ export const revokeInvitation = operation({
     subject: invitation.id,
     payload: { unitName: invitation.unit.name },
     personal: { name: invitation.name, email: invitation.email },
+    concerns: [invitation.unitNo],
   });
 });

@@ -12,12 +12,19 @@ export const getEvidenceFile = operation({
   description: "For the unit itself, and for every unit above once it has been sent.",
   permission: "results.read",
   mode: "read",
+  isLogged: true,
   params: EvidenceParams,
   success: "download",
   produces: evidenceContentTypes,
 }).run(async (ctx, { params }) => {
   const row = await evidenceById(ctx, params.evidence);
   if (!row?.sha256 || !row.contentType) throw NotFound();
+  ctx.emit({
+    name: "results.evidence-opened",
+    subject: row.id,
+    payload: { title: row.title, period: row.period },
+    concerns: [row.unitNo],
+  });
   return {
     contentType: row.contentType,
     fileName: row.title,

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { operation } from "../../platform/http/operation.ts";
+import { isBeneath, operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { unitByCode } from "../organisations/index.ts";
 import { FigureHistory, FigureParams } from "./shapes.ts";
@@ -12,6 +12,7 @@ export const listFigureHistory = operation({
   summary: "Every revision of a figure with its author, its sending and what was decided",
   permission: "results.read",
   mode: "read",
+  isLogged: true,
   params: FigureParams,
   query: z.object({
     unit: z
@@ -28,6 +29,13 @@ export const listFigureHistory = operation({
   const sendings = await submissionRows(ctx, key);
   const rows = await revisionRows(ctx, key, params.indicator);
   if (!rows.length) throw NotFound();
+  if (isBeneath(ctx, unit.no))
+    ctx.emit({
+      name: "results.figure-history-read",
+      subject: params.indicator,
+      payload: { period: params.period, unitName: unit.name },
+      concerns: [unit.no],
+    });
   const decisions = await decisionsOn(ctx, key);
   const items = sendings.flatMap(({ revision, sentAt, sentByName, receipt, note }) => {
     // A resending writes rows for what changed only; the rest is the newest row up to it.

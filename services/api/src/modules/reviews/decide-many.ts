@@ -7,6 +7,10 @@ import { writeDecision } from "./store.ts";
 
 type Item = z.output<typeof ReportsToDecide>["items"][number];
 
+/** Periods of what was decided, each once, in order. */
+const periodsOf = (told: readonly (Pick<Item, "period"> & { readonly outcome: string })[]) =>
+  [...new Set(told.flatMap(({ outcome, period }) => (outcome === "done" ? [period] : [])))].sort();
+
 const nameOf = ({ school, campaign, period }: Item): string => [school, campaign, period].join(" ");
 
 /**
@@ -14,6 +18,7 @@ const nameOf = ({ school, campaign, period }: Item): string => [school, campaign
  * They are taken in one fixed order, so that two reviewers at the same list never wait for each other.
  */
 export async function decideMany(ctx: UnitContext, items: readonly Item[], kind: "approved" | "withdrawn") {
+  const decided: number[] = [];
   const answers = new Map<Item, { outcome: "done" | "already" | "refused"; problem: Problem | null }>();
   for (const item of [...items].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))) {
     const weighed = await weigh(ctx, item, item.revision, { kind });
@@ -22,6 +27,7 @@ export async function decideMany(ctx: UnitContext, items: readonly Item[], kind:
       continue;
     }
     if (!weighed.isRepeated) {
+      decided.push(weighed.unitNo);
       await writeDecision(ctx, {
         unitNo: weighed.unitNo,
         campaignId: item.campaign,
@@ -47,12 +53,9 @@ export async function decideMany(ctx: UnitContext, items: readonly Item[], kind:
   const count = (outcome: string) => told.filter((one) => one.outcome === outcome).length;
   ctx.emit({
     name: `reviews.${kind}`,
-    payload: {
-      reports: told
-        .filter(({ outcome }) => outcome === "done")
-        .map(({ school, campaign, period, revision }) => ({ school, campaign, period, revision })),
-      refused: count("refused"),
-    },
+    // Which reports they are is told by the rows noted with the event: each school reads its own only.
+    payload: { count: count("done"), refused: count("refused"), periods: periodsOf(told) },
+    concerns: decided,
   });
   return { done: count("done"), refused: count("refused"), items: told };
 }

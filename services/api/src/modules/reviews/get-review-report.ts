@@ -26,6 +26,7 @@ export const getReviewReport = operation({
   summary: "A report as its reviewer reads it: figures, what changed, evidence, history",
   permission: "reviews.read",
   mode: "read",
+  isLogged: true,
   params: ReviewParams,
   success: ReviewReport,
 }).run(async (ctx, { params }) => {
@@ -36,6 +37,12 @@ export const getReviewReport = operation({
   const { report, standing, decisions, figures } = sheet;
   const state = stateOf(standing, false);
   if (state === "none" || state === "draft") throw NotFound();
+  ctx.emit({
+    name: "reviews.report-opened",
+    subject: params.campaign,
+    payload: { schoolName: unit.name, period: params.period },
+    concerns: [unit.no],
+  });
   const submissions = (await submissionRows(ctx, sheet.key)).toReversed();
   const rows = await revisionRows(ctx, sheet.key);
   // What the sending before ended with; evidence that came or went after it is new to the reviewer.

@@ -59,10 +59,12 @@ export const returnReport = operation({
     subject: params.campaign,
     payload: {
       school: params.school,
+      schoolName: unit.name,
       period: params.period,
       revision: body.revision,
       findings: body.findings.length,
     },
+    concerns: [unit.no],
   });
   return { state: "returned" as const, version: body.revision, decidedAt: ctx.now.toISOString() };
 });

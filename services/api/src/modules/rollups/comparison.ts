@@ -69,7 +69,12 @@ interface Measured {
 }
 
 /** Units side by side: the one answer that the page, the export and other systems read. */
-export async function compare(ctx: UnitContext, campaign: string, query: Query): Promise<Answer> {
+export async function compare(
+  ctx: UnitContext,
+  campaign: string,
+  query: Query,
+  readAs: "compared" | "comparison-exported",
+): Promise<Answer> {
   const { under, period, indicator, tree, ownership, areaType, size } = query;
   const subject = await subjectOf(ctx, {
     campaign,
@@ -90,6 +95,12 @@ export async function compare(ctx: UnitContext, campaign: string, query: Query):
     wayTo(ctx, subject),
     sentReports(ctx, subject.campaign.id, all.lines, measured.sources),
   ]);
+  ctx.emit({
+    name: `rollups.${readAs}`,
+    subject: subject.campaign.id,
+    payload: { period: subject.period, under: subject.scope.name, code: criterion?.code ?? null },
+    concerns: all.lines.map((line) => line.no),
+  });
   const coverage = coverageOf(expected, sent, measured.sources, isOneOf);
   const asked = schoolsAsked(expected, subject.period, isOneOf);
   const rows = place(

@@ -23,13 +23,17 @@ export const exportComparison = operation({
   summary: "The comparison as a spreadsheet (XLSX) or CSV in UTF-8, headings in the reader's language",
   permission: "rollups.export",
   mode: "read",
+  isLogged: true,
   params: CampaignParam,
   query: ExportQuery,
   success: "download",
   produces: [xlsx, "text/csv"],
   problems: [UnknownIndicator, NotPublished],
 }).run(async (ctx, { params, query: { format, ...query } }) => {
-  const table = comparisonTable(await compare(ctx, params.campaign, query), ctx.locale);
+  const table = comparisonTable(
+    await compare(ctx, params.campaign, query, "comparison-exported"),
+    ctx.locale,
+  );
   return format === "csv"
     ? { contentType: csv, fileName: `${table.fileName}.csv`, body: asCsv(table, ctx.locale) }
     : { contentType: xlsx, fileName: `${table.fileName}.xlsx`, body: await asXlsx(table) };

@@ -12,8 +12,9 @@ export const getComparison = operation({
     "One row for each unit directly beneath `under`, or for each school. Ratios are sums over sums, missing is not zero, and every number carries its coverage. A figure counts from the moment it is sent.",
   permission: "rollups.read",
   mode: "read",
+  isLogged: true,
   params: CampaignParam,
   query: ComparisonQuery,
   success: Comparison,
   problems: [UnknownIndicator, NotPublished],
-}).run((ctx, { params, query }) => compare(ctx, params.campaign, query));
+}).run((ctx, { params, query }) => compare(ctx, params.campaign, query, "compared"));

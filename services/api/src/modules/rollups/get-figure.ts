@@ -1,4 +1,4 @@
-import { operation } from "../../platform/http/operation.ts";
+import { isBeneath, operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { isMet, valueOfUnit } from "../../shared/aggregate.ts";
 import type { DecimalText } from "../../shared/decimal.ts";
@@ -25,6 +25,7 @@ export const getFigure = operation({
   summary: "A single figure with its author, reviewer, evidence and history",
   permission: "rollups.read",
   mode: "read",
+  isLogged: true,
   params: FigureParams,
   success: FigureDetail,
 }).run(async (ctx, { params }) => {
@@ -37,6 +38,13 @@ export const getFigure = operation({
   const source = subject.calendar.find((one) => one.period === params.period);
   const { scope: school } = subject;
   if (!criterion || !source || !school.isReporting || source.kind !== criterion.frequency) throw NotFound();
+  if (isBeneath(ctx, school.no))
+    ctx.emit({
+      name: "rollups.figure-opened",
+      subject: criterion.indicatorId,
+      payload: { schoolName: school.name, period: source.period, code: criterion.code },
+      concerns: [school.no],
+    });
   const line = { no: school.no, spans: [{ lo: school.no, hi: school.no }] };
   const key = {
     schoolNo: school.no,

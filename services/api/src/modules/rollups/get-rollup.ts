@@ -8,7 +8,15 @@ import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { NotPublished } from "./problems.ts";
 import { CampaignParam, Rollup, RollupQuery } from "./shapes.ts";
 import { expectedSchools, sentReports } from "./store.ts";
-import { frequenciesOf, type Subject, sourcesFor, subjectOf, targetsFor, wayTo } from "./subject.ts";
+import {
+  frequenciesOf,
+  noteSchoolRead,
+  type Subject,
+  sourcesFor,
+  subjectOf,
+  targetsFor,
+  wayTo,
+} from "./subject.ts";
 import { allSources, criteriaInPeriod, scoreOf, sumsOf, totalFor } from "./totals.ts";
 
 export const getRollup = operation({
@@ -18,6 +26,7 @@ export const getRollup = operation({
   summary: "All indicators of a unit in a period, rolled up from its schools",
   permission: "rollups.read",
   mode: "read",
+  isLogged: true,
   params: CampaignParam,
   query: RollupQuery,
   success: Rollup,
@@ -31,6 +40,7 @@ async function rollUp(
 ): Promise<z.input<typeof Rollup>> {
   const subject = await subjectOf(ctx, { campaign, ...query });
   const { scope, today } = subject;
+  noteSchoolRead(ctx, subject);
   const line = wholeLine(subject);
   const before = previousPeriod(periodOfKey(subject.period)).key;
   const criteria = criteriaInPeriod(subject);

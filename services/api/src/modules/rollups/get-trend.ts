@@ -1,4 +1,4 @@
-import { operation, type UnitContext } from "../../platform/http/operation.ts";
+import { isBeneath, operation, type UnitContext } from "../../platform/http/operation.ts";
 import { type Coverage, combineCoverage, emptyCoverage } from "../../shared/aggregate.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { cellsOf } from "./domain/cells.ts";
@@ -25,6 +25,7 @@ export const getTrend = operation({
   summary: "An indicator over its reporting periods, for a unit or each unit beneath it",
   permission: "rollups.read",
   mode: "read",
+  isLogged: true,
   params: CampaignParam,
   query: TrendQuery,
   success: Trend,
@@ -51,6 +52,13 @@ export const getTrend = operation({
     expectedSchools(ctx, lines, periods),
     sentReports(ctx, subject.campaign.id, lines, periods),
   ]);
+  if (isSplit || isBeneath(ctx, scope.no))
+    ctx.emit({
+      name: "rollups.trend-read",
+      subject: subject.campaign.id,
+      payload: { under: scope.name, code: criterion.code },
+      concerns: lines.map((line) => line.no),
+    });
   const isOneOf = (educationLevel: string | null) => isAsked(educationLevel, criterion);
   const pointsOf = (line: Line, isWhole: boolean) =>
     periods.map((one) => {

@@ -3,7 +3,7 @@ import { totalOf } from "../../shared/aggregate.ts";
 import { wholeLine } from "./lines.ts";
 import { CampaignParam, TrendList, TrendListQuery } from "./shapes.ts";
 import { talliesByPeriod } from "./store.ts";
-import { frequenciesOf, newestPeriods, subjectOf } from "./subject.ts";
+import { frequenciesOf, newestPeriods, noteSchoolRead, subjectOf } from "./subject.ts";
 
 export const listTrends = operation({
   operationId: "listTrends",
@@ -12,6 +12,7 @@ export const listTrends = operation({
   summary: "Every indicator of a unit over its newest reporting periods, values alone",
   permission: "rollups.read",
   mode: "read",
+  isLogged: true,
   params: CampaignParam,
   query: TrendListQuery,
   success: TrendList,
@@ -22,6 +23,7 @@ export const listTrends = operation({
     period: query.until,
     tree: query.tree,
   });
+  noteSchoolRead(ctx, subject);
   const { criteria } = subject;
   const line = wholeLine(subject);
   const slices = frequenciesOf(criteria).map((frequency) => ({

@@ -1,4 +1,4 @@
-import type { UnitContext } from "../../platform/http/operation.ts";
+import { isBeneath, type UnitContext } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { type Rule, targetOfPeriod } from "../../shared/aggregate.ts";
 import { type Day, dayInVietnam } from "../../shared/day.ts";
@@ -95,6 +95,17 @@ export async function subjectOf(
     scope,
     criteria: await criteriaOf(ctx, asked.campaign, { unitNo: scope.no, on: named.endsOn }),
   };
+}
+
+/** Whoever asks for the numbers of one school beneath it has read that school's figures; totals of many name none. */
+export function noteSchoolRead(ctx: UnitContext, { scope, period, campaign }: Subject): void {
+  if (!scope.isReporting || !isBeneath(ctx, scope.no)) return;
+  ctx.emit({
+    name: "rollups.school-read",
+    subject: campaign.id,
+    payload: { schoolName: scope.name, period },
+    concerns: [scope.no],
+  });
 }
 
 async function frequencyOf(ctx: UnitContext, campaign: CampaignInForce, indicator: string) {

@@ -14,16 +14,26 @@ export interface AnnouncedEvent {
   readonly subject?: string | undefined;
   readonly payload?: Readonly<Record<string, unknown>>;
   readonly personal?: Personal | undefined;
+  /** Numbers of the units whose data was read or changed; the acting unit may be among them. */
+  readonly concerns?: readonly number[] | undefined;
 }
 
 /** What is known of who acts, where and when: an operation, or a job in a unit. */
-export type EventContext = Pick<UnitContext, "tx" | "unit" | "person" | "credential" | "now" | "newId">;
+export type EventContext = Pick<UnitContext, "tx" | "now" | "newId">;
 
-export async function storeEvents(ctx: EventContext, events: readonly AnnouncedEvent[]): Promise<void> {
+/** Appends events to the unit's chain. Comes last in a transaction: from here on others who write in the unit wait. */
+export async function storeEvents(
+  ctx: EventContext,
+  events: readonly AnnouncedEvent[],
+  { kind, permission }: { kind: "write" | "read"; permission: string | null } = {
+    kind: "write",
+    permission: null,
+  },
+): Promise<void> {
   for (const event of events) {
     await ctx.tx.execute(sql`
-      insert into core.events (unit_no, id, name, occurred_at, credential, person_id, person_name, subject, payload, personal)
-      values (${ctx.unit.no}, ${ctx.newId()}, ${event.name}, ${ctx.now.toISOString()}, ${ctx.credential}, ${ctx.person.id}, ${ctx.person.name},
-              ${event.subject ?? null}, ${JSON.stringify(event.payload ?? {})}::jsonb, ${event.personal ? JSON.stringify(event.personal) : null}::jsonb)`);
+      select app.append_event(${ctx.newId()}, ${kind}, ${event.name}, ${ctx.now.toISOString()}, ${permission}, ${event.subject ?? null},
+        ${JSON.stringify(event.payload ?? {})}::jsonb, ${event.personal ? JSON.stringify(event.personal) : null}::jsonb,
+        ${`{${event.concerns?.join(",") ?? ""}}`}::integer[])`);
   }
 }

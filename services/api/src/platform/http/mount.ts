@@ -189,7 +189,9 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
     const credential = requireCredential(c);
     const unit = c.req.param("unit") ?? "";
     const raw = await readBody(c, spec);
-    const done = await deps.tenancy.inTenant(credential, unit, spec.mode, async (tx, entered) => {
+    // A read that leaves an event needs a transaction that can write it.
+    const mode = spec.isLogged ? "write" : spec.mode;
+    const done = await deps.tenancy.inTenant(credential, unit, mode, async (tx, entered) => {
       const permissions = permissionsOf(entered.roles);
       const events: AnnouncedEvent[] = [];
       const ctx: UnitContext = {
@@ -217,8 +219,10 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
       const result = await run({ ...ctx, expectedVersion } as never, input as never);
       if (spec.mode === "write") {
         if (!events.length) throw new Error(`${spec.operationId} wrote without announcing an event`);
-        await storeEvents(ctx, events);
+      } else if (events.length && !spec.isLogged) {
+        throw new Error(`${spec.operationId} announces what it read without being declared as logged`);
       }
+      await storeEvents(ctx, events, { kind: spec.mode, permission: spec.permission });
       const answer = answerOf(spec, result);
       if (key && !(answer.response instanceof Response)) {
         const { remember } = spec;

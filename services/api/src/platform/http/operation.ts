@@ -27,9 +27,16 @@ export interface UnitContext extends BaseContext, Entered {
   readonly permissions: ReadonlySet<Permission>;
   /** Version named by If-Match; present exactly when the operation declares `ifMatch`. */
   readonly expectedVersion: number;
-  /** Announces what happened; a write that announces nothing does not commit. */
+  /**
+   * Announces what happened; a write that announces nothing does not commit. `concerns`: units whose data was
+   * read or changed. They see the event, so its payload speaks of none of them by name where it concerns several.
+   */
   emit(event: AnnouncedEvent): void;
 }
+
+/** Whether a unit that the acting one sees is beneath it: neither itself nor above. */
+export const isBeneath = ({ unit }: Pick<UnitContext, "unit">, no: number): boolean =>
+  no !== unit.no && !unit.ancestors.includes(no);
 
 /** An operation of a signed-in person, outside any unit. */
 export interface PersonContext extends BaseContext {
@@ -91,6 +98,8 @@ export interface UnitSpec<
   readonly scope?: "unit";
   readonly permission: Permission;
   readonly mode: Mode;
+  /** A read of something sensitive: it announces what was read, which is then written into the trail with it. */
+  readonly isLogged?: boolean;
   /** The caller must name the version it changes. */
   readonly ifMatch?: boolean;
   /** Also in a unit that has ended: what takes rights away or what the law asks for. Anything else only reads there. */

@@ -12,8 +12,15 @@ describe("an event as a sentence", () => {
         payload: { name: "Lê Thị Ánh", from: ["teacher"], to: ["teacher", "clerk"] },
       }),
     ).toBe("Đổi vai trò của Lê Thị Ánh: Giáo viên thành Giáo viên, Văn thư");
-    expect(sentenceOf({ name: "reviews.approved", payload: { reports: [{}, {}, {}], refused: 1 } })).toBe(
+    expect(sentenceOf({ name: "reviews.approved", payload: { count: 3, refused: 1 } })).toBe(
       "Duyệt 3 báo cáo",
+    );
+    const compared = { period: "2022-02", under: "Phòng GDĐT Một" };
+    expect(sentenceOf({ name: "rollups.compared", payload: { ...compared, code: "MN-F1" } })).toBe(
+      "Xem bảng so sánh các đơn vị thuộc Phòng GDĐT Một, chỉ số MN-F1, tháng 2/2022",
+    );
+    expect(sentenceOf({ name: "rollups.compared", payload: { ...compared, code: null } })).toContain(
+      ", điểm tổng,",
     );
     expect(
       sentenceOf({ name: "organisations.units-imported", payload: { created: 1612, fileName: "a.csv" } }),

@@ -10,6 +10,7 @@ export const MODULES = [
   "campaigns",
   "results",
   "reviews",
+  "rollups",
   "organisations",
   "people",
   "indicators",
@@ -25,7 +26,7 @@ export function sentenceOf(event: Pick<UnitEvent, "name" | "payload">): string {
   return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => told(name) ?? "–");
 }
 
-const COUNTS = ["created", "addedCount", "copied", "saved"] as const;
+const COUNTS = ["count", "created", "addedCount", "copied", "saved"] as const;
 
 /** What a sentence asks for, in words; undefined where the event does not tell it. */
 function wordsOf(payload: UnitEvent["payload"]): (name: string) => string | undefined {
@@ -33,6 +34,12 @@ function wordsOf(payload: UnitEvent["payload"]): (name: string) => string | unde
     const value = payload[name];
     if (name === "period" && typeof value === "string")
       return parsePeriod(value) ? withinText(formatPeriod(value)) : value;
+    if (name === "indicator")
+      return typeof payload["code"] === "string"
+        ? t("audit.indicator", { code: payload["code"] })
+        : t("audit.score");
+    // Earlier events tell the school by its code alone.
+    if (name === "schoolName" && value === undefined) return wordsOf(payload)("school");
     if (typeof value === "string") return value;
     if (typeof value === "number") return formatNumber(String(value));
     if (Array.isArray(value)) return value.map((one) => roleName(String(one))).join(", ");

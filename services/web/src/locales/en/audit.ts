@@ -18,6 +18,8 @@ export const audit: Wording<typeof vi> = {
   noMatch: "Nothing matches",
   byKey: "by API key",
   byInvitation: "by invitation",
+  indicator: "indicator {{ code }}",
+  score: "total score",
   unknown: "Something else ({{ name }})",
   modules: {
     organisations: "Units, settings",
@@ -26,6 +28,7 @@ export const audit: Wording<typeof vi> = {
     campaigns: "Campaigns, plans",
     results: "Figures",
     reviews: "Reviews",
+    rollups: "Comparison, totals",
     integrations: "Connections",
     audit: "Data, personal data",
   },
@@ -50,6 +53,7 @@ export const audit: Wording<typeof vi> = {
       "group-created": "Made the group {{ name }}",
       "group-updated": "Changed the group {{ name }}",
       "group-deleted": "Deleted the group {{ name }}",
+      "invitations-read": "Read the list of invitations",
     },
     indicators: {
       created: "Added the indicator {{ code }}",
@@ -82,6 +86,7 @@ export const audit: Wording<typeof vi> = {
       "task-reopened": "Opened again: {{ title }}",
       "legal-document-created": "Added the document {{ number }}",
       "legal-document-updated": "Changed the document {{ number }}",
+      "plan-read": "Read the plan {{ name }}",
     },
     results: {
       saved: "Entered figures of {{ period }} ({{ count }} cell[s])",
@@ -90,11 +95,22 @@ export const audit: Wording<typeof vi> = {
       "submission-repeated": "Sent the report of {{ period }} again without a change",
       "evidence-added": "Added evidence to {{ period }}",
       "evidence-removed": "Removed the evidence {{ title }} from {{ period }}",
+      "evidence-opened": "Opened the evidence file {{ title }} of {{ period }}",
+      "figure-history-read": "Read how a figure of {{ period }} was sent by {{ unitName }}",
     },
     reviews: {
-      returned: "Returned the report of {{ period }} to {{ school }}",
+      returned: "Returned the report of {{ period }} to {{ schoolName }}",
       approved: "Approved {{ count }} report[s]",
       withdrawn: "Took back the approval of {{ count }} report[s]",
+      "report-opened": "Opened the report of {{ period }} of {{ schoolName }} for review",
+    },
+    rollups: {
+      compared: "Compared the units of {{ under }}, {{ indicator }}, {{ period }}",
+      "comparison-exported":
+        "Exported the comparison of the units of {{ under }}, {{ indicator }}, {{ period }}",
+      "trend-read": "Read {{ code }} over time, {{ under }}",
+      "school-read": "Read all indicators of {{ schoolName }}",
+      "figure-opened": "Opened the figure {{ code }}, {{ period }}, of {{ schoolName }}",
     },
     audit: {
       "archive-requested": "Asked for the whole data of the unit",

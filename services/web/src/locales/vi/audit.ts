@@ -15,6 +15,8 @@ export const audit = {
   noMatch: "Không có việc nào khớp",
   byKey: "qua khóa API",
   byInvitation: "qua lời mời",
+  indicator: "chỉ số {{ code }}",
+  score: "điểm tổng",
   unknown: "Việc khác ({{ name }})",
   modules: {
     organisations: "Đơn vị, cài đặt",
@@ -23,6 +25,7 @@ export const audit = {
     campaigns: "Phong trào, kế hoạch",
     results: "Số liệu",
     reviews: "Duyệt",
+    rollups: "So sánh, tổng hợp",
     integrations: "Kết nối",
     audit: "Dữ liệu, dữ liệu cá nhân",
   },
@@ -47,6 +50,7 @@ export const audit = {
       "group-created": "Lập {{ name }}",
       "group-updated": "Sửa {{ name }}",
       "group-deleted": "Xóa {{ name }}",
+      "invitations-read": "Xem danh sách lời mời",
     },
     indicators: {
       created: "Thêm chỉ số {{ code }}",
@@ -79,6 +83,7 @@ export const audit = {
       "task-reopened": "Mở lại việc: {{ title }}",
       "legal-document-created": "Thêm văn bản {{ number }}",
       "legal-document-updated": "Sửa văn bản {{ number }}",
+      "plan-read": "Xem kế hoạch {{ name }}",
     },
     results: {
       saved: "Nhập số liệu {{ period }} ({{ count }} ô)",
@@ -87,11 +92,21 @@ export const audit = {
       "submission-repeated": "Gửi lại báo cáo {{ period }} không có gì mới",
       "evidence-added": "Thêm minh chứng cho {{ period }}",
       "evidence-removed": "Bỏ minh chứng {{ title }} của {{ period }}",
+      "evidence-opened": "Mở tệp minh chứng {{ title }} của {{ period }}",
+      "figure-history-read": "Xem các lần gửi một số liệu {{ period }} của {{ unitName }}",
     },
     reviews: {
-      returned: "Trả lại báo cáo {{ period }} của {{ school }}",
+      returned: "Trả lại báo cáo {{ period }} của {{ schoolName }}",
       approved: "Duyệt {{ count }} báo cáo",
       withdrawn: "Bỏ duyệt {{ count }} báo cáo",
+      "report-opened": "Mở báo cáo {{ period }} của {{ schoolName }} để duyệt",
+    },
+    rollups: {
+      compared: "Xem bảng so sánh các đơn vị thuộc {{ under }}, {{ indicator }}, {{ period }}",
+      "comparison-exported": "Xuất bảng so sánh các đơn vị thuộc {{ under }}, {{ indicator }}, {{ period }}",
+      "trend-read": "Xem chỉ số {{ code }} qua các kỳ, {{ under }}",
+      "school-read": "Xem mọi chỉ số của {{ schoolName }}",
+      "figure-opened": "Mở số liệu {{ code }}, {{ period }} của {{ schoolName }}",
     },
     audit: {
       "archive-requested": "Yêu cầu toàn bộ dữ liệu của đơn vị",
