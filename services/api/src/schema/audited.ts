@@ -16,6 +16,7 @@ export const audited: Readonly<Record<keyof typeof inventory, Audited>> = {
   levels: whole,
   units: { leaves: ["search_text", "next_no"] },
   unit_states: { not: "is its own history: rows are only added" },
+  level_states: { not: "is its own history: rows are only added" },
   unit_lineage: { not: "is its own history: rows are only added" },
   reorganisations: { not: "is its own history: request and changes stand in the row" },
   unit_scopes: { not: "computed from units" },
