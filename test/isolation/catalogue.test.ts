@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { inventory, type TableClass, untenanted } from "../../services/api/src/schema/inventory.ts";
+import { policiesSql } from "../../services/api/src/schema/policies.ts";
 import { testDatabase } from "../support/database.ts";
 
 const database = await testDatabase();
@@ -134,4 +135,133 @@ test("every column that holds a secret stays out of the archive of a unit's data
     const { leftOut } = inventory[table as keyof typeof inventory] as TableClass;
     expect(typeof leftOut === "string" || leftOut?.[column], `${table}.${column}`).toBeTruthy();
   }
+});
+
+test("the policies are those that are generated, each word of them", async () => {
+  const read = () =>
+    sql`select tablename, policyname, permissive, cmd, roles::text, qual, with_check from pg_policies where schemaname = 'core' order by 1, 2`;
+  const before = [...(await read())];
+  expect(before).toHaveLength(4 * tenantTables.length);
+  await database.pool("owner", 1).unsafe(policiesSql(inject("server").policyForm));
+  expect([...(await read())]).toEqual(before);
+});
+
+test("every column that holds a unit number refers to units, itself or together with the key it belongs to", async () => {
+  const rows = await sql<{ name: string }[]>`
+    select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid
+    where c.relnamespace = 'core'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
+      and a.attname ~ '_no$' and a.atttypid = 'integer'::regtype and (c.relname, a.attname) <> ('units', 'unit_no')
+      and not exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and a.attnum = any (f.conkey))`;
+  expect(rows.map((row) => row.name).sort()).toEqual(Object.keys(unreferenced).sort());
+});
+
+/** Unit numbers that no constraint vouches for, and why. */
+const unreferenced: Readonly<Record<string, string>> = {
+  "levels.unit_no": "names of the tiers are there before the root is",
+  "units.next_no": "a number that nobody has yet",
+  "invitations.author_no": "the policy takes none but the writer's own",
+  "reviews.author_no": "the policy takes none but the writer's own",
+  "review_findings.author_no": "the policy takes none but the writer's own",
+  "stale_sums.unit_no": "written by functions of sys alone, for units in scope",
+  "report_sums.unit_no": "first unit of a stretch, made by sys from reports",
+  "report_sums.hi_no": "last unit of a stretch, made by sys from reports",
+  "figure_sums.unit_no": "first unit of a stretch, made by sys from figures",
+  "figure_sums.hi_no": "last unit of a stretch, made by sys from figures",
+};
+
+test("whoever reads the context with the rights of sys asks first whether it is signed", async () => {
+  const rows = await sql<{ name: string; text: string }[]>`
+    select p.proname as name, pg_get_functiondef(p.oid) as text from pg_proc p
+    where p.pronamespace = 'app'::regnamespace and p.prosecdef and pg_get_functiondef(p.oid) ~ 'current_setting\\(''app\\.'
+      and has_function_privilege('app', p.oid, 'execute') and p.proname not in ('enter', 'ctx_valid')`;
+  expect(rows.length).toBeGreaterThan(3);
+  for (const { name, text } of rows)
+    expect(text, name).toMatch(/app\.require_context\(\)|case when app\.ctx_valid\(\)/);
+});
+
+test("the keys of contexts and the functions that sign are for sys alone", async () => {
+  const roles = await sql<{ role: string; reads: boolean; signs: boolean }[]>`
+    select rolname as role, has_table_privilege(oid, 'registry.context_keys', 'select') and has_schema_privilege(oid, 'registry', 'usage') as reads,
+           has_function_privilege(oid, 'app.sign_context()', 'execute') or has_function_privilege(oid, 'app.renew_context()', 'execute') as signs
+    from pg_roles where rolname in ('app', 'auth', 'job') order by 1`;
+  expect(roles).toEqual(["app", "auth", "job"].map((role) => ({ role, reads: false, signs: false })));
+});
+
+test("nothing of ours is granted to everybody", async () => {
+  const rows = await sql<{ what: string }[]>`
+    with ours as (select oid, nspname, nspacl, nspowner from pg_namespace where nspname in ('core', 'registry', 'auth', 'app', 'jobs', 'public', 'extensions'))
+    select 'schema ' || n.nspname as what from ours n, aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a where a.grantee = 0
+    union all select 'table ' || c.oid::regclass from pg_class c join ours n on n.oid = c.relnamespace, aclexplode(coalesce(c.relacl, acldefault(case c.relkind when 'S' then 's' else 'r' end::"char", c.relowner))) a where a.grantee = 0
+    union all select 'column ' || c.attrelid::regclass || '.' || c.attname from pg_attribute c join pg_class r on r.oid = c.attrelid join ours n on n.oid = r.relnamespace, aclexplode(c.attacl) a where a.grantee = 0
+    union all select 'function ' || p.oid::regprocedure from pg_proc p join ours n on n.oid = p.pronamespace and n.nspname not in ('extensions', 'jobs'), aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0
+    union all select 'database' from pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a where d.datname = current_database() and a.grantee = 0`;
+  expect(rows).toEqual([]);
+});
+
+test("what owner and sys make from now on is open to nobody", async () => {
+  const owner = database.pool("owner", 1);
+  await owner
+    .begin(async (tx) => {
+      for (const role of ["owner", "sys"]) {
+        await tx.unsafe(
+          `set local role ${role}; create function app.made_by_${role}() returns integer language sql as 'select 1'`,
+        );
+      }
+      await tx.unsafe("set local role owner; create table core.made (unit_no integer)");
+      const rows = await tx<{ may: boolean }[]>`
+        select has_function_privilege(r.oid, f.oid, 'execute') or has_table_privilege(r.oid, 'core.made', 'select, insert, update, delete') as may
+        from pg_roles r, pg_proc f where r.rolname in ('app', 'auth', 'job') and f.proname like 'made\\_by\\_%'`;
+      expect(rows).toHaveLength(6);
+      expect(rows.filter((row) => row.may)).toEqual([]);
+      throw new Error("not kept");
+    })
+    .catch((error: Error) => expect(error.message).toBe("not kept"));
+});
+
+test("what each role may call is known", async () => {
+  const rows = await sql<{ role: string; functions: string[] }[]>`
+    select r.rolname as role, array_agg(distinct p.proname order by p.proname)::text[] as functions
+    from pg_roles r, pg_proc p where r.rolname in ('auth', 'job') and p.pronamespace in ('app'::regnamespace, 'core'::regnamespace, 'registry'::regnamespace, 'auth'::regnamespace)
+      and has_function_privilege(r.oid, p.oid, 'execute') group by 1 order by 1`;
+  // What app may call has a case each in attacks.test.ts.
+  expect(rows).toEqual([{ role: "job", functions: ["enqueue", "fold_sums"] }]);
+});
+
+test("the roles come with the settings that bound what they do", async () => {
+  const rows = await sql<{ role: string; settings: string[] }[]>`
+    select r.rolname as role, s.setconfig as settings from pg_db_role_setting s join pg_roles r on r.oid = s.setrole
+    where r.rolname in ('app', 'job', 'auth', 'owner') and s.setdatabase = 0`;
+  const of = (role: string) => rows.find((row) => row.role === role)?.settings ?? [];
+  for (const role of ["app", "job", "auth", "owner"])
+    expect(of(role), role).toContain("search_path=pg_catalog");
+  for (const role of ["app", "job"]) expect(of(role), role).toContain("row_security=on");
+  for (const role of ["app", "job", "auth"])
+    for (const limit of ["statement_timeout", "idle_in_transaction_session_timeout"])
+      expect(
+        of(role).some((one) => one.startsWith(`${limit}=`)),
+        `${role} ${limit}`,
+      ).toBe(true);
+  expect(of("app").some((one) => one.startsWith("lock_timeout="))).toBe(true);
+});
+
+test("the queue belongs to owner; role job alone works on it, and nobody reads it past the policies", async () => {
+  const tables = await sql<{ name: string; owner: string; forced: boolean; readers: string[] | null }[]>`
+    select c.relname as name, pg_get_userbyid(c.relowner) as owner, c.relrowsecurity as forced,
+           array(select r.rolname::text from pg_roles r where r.rolname in ('app', 'auth', 'job') and has_table_privilege(r.oid, c.oid, 'select')) as readers
+    from pg_class c where c.relnamespace = 'jobs'::regnamespace and c.relkind = 'r' and c.relname <> 'migrations'`;
+  expect(tables.length).toBeGreaterThan(2);
+  for (const { name, owner, forced, readers } of tables)
+    expect({ owner, forced, readers }, name).toEqual({ owner: "owner", forced: true, readers: ["job"] });
+  const policies =
+    await sql`select distinct policyname, roles::text from pg_policies where schemaname = 'jobs'`;
+  expect(policies).toEqual([{ policyname: "worker", roles: "{job}" }]);
+  const [may] =
+    await sql`select has_schema_privilege('app', 'jobs', 'usage') as app, has_schema_privilege('auth', 'jobs', 'usage') as auth`;
+  expect(may).toEqual({ app: false, auth: false });
+});
+
+test("no table is split or inherited: a part would have policies of its own", async () => {
+  expect(
+    await sql`select inhrelid::regclass::text from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname in ${sql(ours)} and c.relkind in ('r', 'p')`,
+  ).toEqual([]);
 });
