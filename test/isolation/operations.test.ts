@@ -1,10 +1,11 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { operations } from "../../services/api/src/operations.ts";
 import { fullPath } from "../../services/api/src/platform/http/mount.ts";
 import type { AnySpec } from "../../services/api/src/platform/http/operation.ts";
-import type { Answer, Caller } from "../support/product.ts";
 import { type Fixture, fixtures } from "./fixtures/index.ts";
-import { makeWorld, type World } from "./world.ts";
+import { invented, send, told } from "./send.ts";
+import { makeWorld, outsiders, type World } from "./world.ts";
 
 /** Every operation, called by everybody who may not, with the very request that its rightful caller succeeds with. */
 let world: World;
@@ -12,38 +13,23 @@ beforeAll(async () => {
   world = await makeWorld();
 }, 60_000);
 
-const nobody = "018f0000-0000-7000-8000-000000000000";
+const contract: { paths: Record<string, Record<string, { operationId: string }>> } = JSON.parse(
+  readFileSync(new URL("../../services/api/openapi.json", import.meta.url), "utf8"),
+);
 const specs = operations.map(({ spec }) => spec);
 const unitSpecs = specs.filter((spec) => spec.scope === undefined || spec.scope === "unit");
 
-test("every operation has a case, and every case an operation", () => {
+test("every operation that is published has a case, and every case an operation", () => {
+  const published = Object.entries(contract.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([method]) => method !== "parameters")
+      .map(([method, { operationId }]) => `${operationId} ${method} ${path}`),
+  );
+  expect(published.sort()).toEqual(
+    specs.map((spec) => `${spec.operationId} ${spec.method} ${fullPath(spec)}`).sort(),
+  );
   expect(Object.keys(fixtures).sort()).toEqual(specs.map((spec) => spec.operationId).sort());
 });
-
-const url = (spec: AnySpec, unit: string, params: Readonly<Record<string, string>>) =>
-  fullPath(spec).replace(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(name === "unit" ? unit : (params[name] ?? `missing-${name}`)),
-  );
-
-async function send(
-  spec: AnySpec,
-  fixture: Fixture,
-  caller: Caller,
-  unit: string,
-  params: Readonly<Record<string, string>>,
-): Promise<Answer> {
-  const request = await fixture.request(world);
-  const query = request.query ? `?${new URLSearchParams(request.query)}` : "";
-  return caller.request(
-    spec.method.toUpperCase(),
-    url(spec, unit, params) + query,
-    request.body?.(),
-    request.ifMatch === undefined ? {} : { ifMatch: request.ifMatch },
-  );
-}
-
-/** What may be compared between two answers: all but the request's own number. */
-const told = ({ status, body }: Answer) => ({ status, body: body && { ...body, instance: undefined } });
 
 describe.each(unitSpecs.map((spec) => [spec.operationId, spec] as const))("%s", (id, spec) => {
   const fixture = fixtures[id] as Fixture;
@@ -53,6 +39,7 @@ describe.each(unitSpecs.map((spec) => [spec.operationId, spec] as const))("%s", 
     expect(
       (
         await send(
+          world,
           spec,
           fixture,
           world.product.anonymous(world.home(fixture)),
@@ -64,22 +51,22 @@ describe.each(unitSpecs.map((spec) => [spec.operationId, spec] as const))("%s", 
   });
 
   test("with an ended session: 401; with a revoked membership: the same 404 as for a unit that is not there", async () => {
-    expect((await send(spec, fixture, world.expired, world.home(fixture).code, await params())).status).toBe(
-      401,
-    );
-    const missing = await send(spec, fixture, world.revoked, "khong-co-don-vi-nay", await params());
-    expect(told(await send(spec, fixture, world.revoked, world.home(fixture).code, await params()))).toEqual(
-      told(missing),
-    );
+    expect(
+      (await send(world, spec, fixture, world.expired, world.home(fixture).code, await params())).status,
+    ).toBe(401);
+    const missing = await send(world, spec, fixture, world.revoked, "khong-co-don-vi-nay", await params());
+    expect(
+      told(await send(world, spec, fixture, world.revoked, world.home(fixture).code, await params())),
+    ).toEqual(told(missing));
     expect(missing.status).toBe(404);
   });
 
-  test.each(["stranger", "sibling", "above", "below", "foreignKey"] as const)(
+  test.each(outsiders)(
     "%s acting in a unit that is not theirs: the same 404 as for a missing one",
     async (who) => {
       const caller = world.outsider(who, fixture);
-      const foreign = await send(spec, fixture, caller, world.home(fixture).code, await params());
-      const missing = await send(spec, fixture, caller, "khong-co-don-vi-nay", await params());
+      const foreign = await send(world, spec, fixture, caller, world.home(fixture).code, await params());
+      const missing = await send(world, spec, fixture, caller, "khong-co-don-vi-nay", await params());
       expect(foreign.status).toBe(404);
       expect(told(foreign)).toEqual(told(missing));
     },
@@ -89,14 +76,8 @@ describe.each(unitSpecs.map((spec) => [spec.operationId, spec] as const))("%s", 
     const real = await params();
     if (!Object.keys(real).length) return;
     const caller = world.outsider("stranger", fixture);
-    const invented = Object.fromEntries(
-      Object.entries(real).map(([name, value]) => [
-        name,
-        fixture.invent?.[name] ?? (/^[0-9a-f-]{36}$/.test(value) ? nobody : `${value}-khong-co`),
-      ]),
-    );
-    const theirs = await send(spec, fixture, caller, caller.unit.code, real);
-    const nothing = await send(spec, fixture, caller, caller.unit.code, invented);
+    const theirs = await send(world, spec, fixture, caller, caller.unit.code, real);
+    const nothing = await send(world, spec, fixture, caller, caller.unit.code, invented(fixture, real));
     expect(theirs.status).toBeGreaterThanOrEqual(400);
     expect(told(theirs)).toEqual(told(nothing));
   });
@@ -104,10 +85,47 @@ describe.each(unitSpecs.map((spec) => [spec.operationId, spec] as const))("%s", 
   if (spec.mode === "write") {
     test("a read-only key of the unit: 403", async () => {
       expect(
-        (await send(spec, fixture, world.keyOf(fixture), world.home(fixture).code, await params())).status,
+        (await send(world, spec, fixture, world.keyOf(fixture), world.home(fixture).code, await params()))
+          .status,
       ).toBe(403);
     });
   }
+});
+
+const personal = specs
+  .filter((spec) => spec.scope === "person")
+  .map((spec) => [spec.operationId, spec] as const);
+describe.each(personal)("%s, of the person who asks", (id, spec) => {
+  const fixture = fixtures[id] as Fixture;
+  test("without a session, or with an ended one: 401; a key is no person", async () => {
+    const { expired, product } = world;
+    for (const caller of [product.anonymous(world.home(fixture)), expired, world.keyOf(fixture)])
+      expect((await send(world, spec, fixture, caller, "", {})).status).toBe(401);
+  });
+  test("whoever is a member nowhere is told of no unit and nobody", async () => {
+    const caller = world.outsider("withoutMembership", fixture);
+    const { status, response } = await send(world, spec, fixture, caller, "", {});
+    expect(status).toBe(200);
+    const text = await response.text();
+    for (const { code } of Object.values(world.units)) expect(text).not.toContain(code);
+    expect(text).not.toContain(world.caller(fixture).personId);
+  });
+});
+
+const open = specs.filter((spec) => spec.scope === "public").map((spec) => [spec.operationId, spec] as const);
+describe.each(open)("%s, open to everybody", (id, spec) => {
+  const fixture = fixtures[id] as Fixture;
+  test("says the same to everybody who does not hold what it asks for", async () => {
+    const real = (await fixture.request(world)).params ?? {};
+    const callers = [world.product.anonymous(world.home(fixture)), world.caller(fixture), world.expired];
+    const answers = await Promise.all(
+      callers.map((caller) => send(world, spec, fixture, caller, "", invented(fixture, real))),
+    );
+    for (const answer of answers) {
+      expect(answer.status).toBe(404);
+      expect(told(answer)).toEqual(told(answers[0] as (typeof answers)[number]));
+    }
+  });
 });
 
 describe("the rightful caller succeeds with the same request", () => {
@@ -116,6 +134,7 @@ describe("the rightful caller succeeds with the same request", () => {
     const spec = specs.find((one) => one.operationId === id) as AnySpec;
     const fixture = fixtures[id] as Fixture;
     const answer = await send(
+      world,
       spec,
       fixture,
       world.caller(fixture),

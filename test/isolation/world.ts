@@ -12,8 +12,23 @@ export interface World {
   home(fixture: Fixture): TestUnit;
   caller(fixture: Fixture): Caller;
   keyOf(fixture: Fixture): Caller;
-  outsider(who: "stranger" | "sibling" | "above" | "below" | "foreignKey", fixture: Fixture): Caller;
+  outsider(who: Outsider, fixture: Fixture): Caller;
 }
+
+/** Everybody who has no business in the unit of a case. */
+export const outsiders = [
+  "stranger",
+  "sibling",
+  "above",
+  "below",
+  "withoutMembership",
+  "foreignKey",
+  "keyAbove",
+  "keyBeside",
+  "revokedKey",
+  "expiredKey",
+] as const;
+export type Outsider = (typeof outsiders)[number];
 
 export async function makeWorld(): Promise<World> {
   const product = await Product.start();
@@ -46,6 +61,29 @@ export async function makeWorld(): Promise<World> {
     school: await product.apiKey(units.school),
   };
   const foreignKey = await product.apiKey(other.so);
+  const siblingKeys = {
+    root: foreignKey,
+    so: foreignKey,
+    phong: await product.apiKey(units.otherPhong),
+    school: await product.apiKey(units.sibling),
+  };
+  const keysAbove = { root: keys.so, so: keys.root, phong: keys.so, school: keys.phong };
+  const homes = { root: product.root, so: units.so, phong: units.phong, school: units.school };
+  const endedKeys = async (column: "revoked_at" | "expires_at") => {
+    const made = {
+      root: await product.apiKey(homes.root),
+      so: await product.apiKey(homes.so),
+      phong: await product.apiKey(homes.phong),
+      school: await product.apiKey(homes.school),
+    };
+    await product.database.pool("owner", 1).begin(async (sql) => {
+      await sql`set local role sys`;
+      await sql`update core.api_keys set ${sql(column)} = now() - interval '1 second' where id in ${sql(Object.values(made).map((key) => key.personId))}`;
+    });
+    return made;
+  };
+  const [revokedKeys, expiredKeys] = [await endedKeys("revoked_at"), await endedKeys("expires_at")];
+  const withoutMembership = await product.person(units.school, ["school_head"]);
   const expired = await product.person(units.school, ["school_head"]);
   await product.database.pool(
     "auth",
@@ -55,8 +93,9 @@ export async function makeWorld(): Promise<World> {
   await product.database.pool("owner", 1).begin(async (sql) => {
     await sql`set local role sys`;
     await sql`update core.memberships set is_active = false where person_id = ${revoked.personId}`;
+    await sql`delete from core.memberships where person_id = ${withoutMembership.personId}`;
+    await sql`delete from core.people where person_id = ${withoutMembership.personId}`;
   });
-  const homes = { root: product.root, so: units.so, phong: units.phong, school: units.school };
   return {
     product,
     units,
@@ -72,7 +111,17 @@ export async function makeWorld(): Promise<World> {
         sibling: siblings,
         above,
         below,
+        withoutMembership: {
+          root: withoutMembership,
+          so: withoutMembership,
+          phong: withoutMembership,
+          school: withoutMembership,
+        },
         foreignKey: { root: foreignKey, so: foreignKey, phong: foreignKey, school: foreignKey },
+        keyAbove: keysAbove,
+        keyBeside: siblingKeys,
+        revokedKey: revokedKeys,
+        expiredKey: expiredKeys,
       })[who][fixture.as],
   };
 }
