@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
+import { NotFound } from "../../platform/http/problem.ts";
+import { campaignOf } from "../campaigns/index.ts";
 import { CampaignParam, Publication } from "./shapes.ts";
 import { publicationsOf } from "./store.ts";
 
@@ -12,4 +14,7 @@ export const listPublications = operation({
   mode: "read",
   params: CampaignParam,
   success: z.object({ items: z.array(Publication) }),
-}).run(async (ctx, { params }) => ({ items: await publicationsOf(ctx, params.campaign) }));
+}).run(async (ctx, { params }) => {
+  if (!(await campaignOf(ctx, params.campaign))) throw NotFound();
+  return { items: await publicationsOf(ctx, params.campaign) };
+});
