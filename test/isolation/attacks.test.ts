@@ -680,6 +680,17 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     );
     expect(answer.rows).toEqual([{ code: null }]);
   },
+  append_event: async () => {
+    const append = (kind: string) =>
+      `select app.append_event(gen_random_uuid(), '${kind}', 'x', now(), 'x', null, '{}', null, array[${victim.no}])`;
+    expect((await attempt(`${settings("set local")}; ${append("write")}`)).code).toBe("42501");
+    await run(append("read"));
+    await run(append("write"));
+    const { rows } = await run("select unit_no, concerns from core.events where name = 'x'");
+    expect(rows).toEqual([{ unit_no: me.no, concerns: null }]);
+  },
+  change_digest: "says nothing of a unit",
+  commitment: "says nothing of a unit",
   create_units: async () => {
     const row = (parent: string) =>
       JSON.stringify([{ code: "ke-gian", name: "Kẻ gian", levelCode: "school", parentCode: parent }]);
@@ -718,6 +729,7 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     await attempt(`select app.erase_person('${theirs.personId}', now())`);
     await run(`select app.erase_person('${theirs.personId}', now())`);
   },
+  event_digest: "says nothing of a unit",
   fold: "says nothing of a unit",
   forget_attempts: "says nothing of a unit",
   note_attempt: "says nothing of a unit",
@@ -845,6 +857,9 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     await run(`savepoint a; ${settings("set local")}`);
     expect((await run(`select app.update_unit(${victim.no}, 1, '{"name": "x"}', now())`)).code).toBe("42501");
     await run("rollback to a");
+  },
+  verify_events: async () => {
+    expect((await run(`select * from app.verify_events(${victim.no})`)).rows).toEqual([]);
   },
 };
 
