@@ -165,6 +165,7 @@ async function fillFigures(admin: Sql, campaign: string): Promise<number> {
 /** What app.fold_sums makes stretch by stretch, made all at once. */
 async function fillSums(admin: Sql): Promise<void> {
   await admin`set work_mem = '1GB'`;
+  await admin`set enable_nestloop = off`;
   await admin`create temp table stretches as
     select app.sum_stretch(unit_no) as stretch, campaign_id, period, min(unit_no) as lo, max(unit_no) as hi from core.reports group by 1, 2, 3`;
   for (const table of [
@@ -196,6 +197,7 @@ async function fillSums(admin: Sql): Promise<void> {
     where f.is_current and f.num is not null
     group by 1, 2, 3, 4, 5`;
   await admin`reset work_mem`;
+  await admin`reset enable_nestloop`;
 }
 
 /** A signed-in member of a unit. */
