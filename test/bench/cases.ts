@@ -4,7 +4,7 @@ type Table = "figures" | "reports";
 
 /** One request to be measured. */
 export interface Case {
-  readonly scope: "province" | "district" | "school";
+  readonly scope: "nation" | "province" | "district" | "commune" | "school";
   readonly name: string;
   readonly asker: Asker;
   /** Below the campaign. */
@@ -13,7 +13,37 @@ export interface Case {
   readonly wantsAll: readonly Table[];
 }
 
-/** What people ask for: a month and a year, one indicator, the score, everything. */
+/** What people of a nation ask for: all indicators of a month, one with median and ranks, twelve months, a year. */
+export function nationCases(made: Generated): readonly Case[] {
+  const june = "period=2022-06";
+  const askers = { nation: made.root, province: made.province, commune: made.middle, school: made.school };
+  const ask = (scope: keyof typeof askers, name: string, path: string, ...wantsAll: Table[]): Case => ({
+    scope,
+    name,
+    asker: askers[scope],
+    path,
+    wantsAll,
+  });
+  const above = (["nation", "province", "commune"] as const).flatMap((scope) => [
+    ask(scope, "all indicators of a month", `rollup?${june}`),
+    ask(scope, "one indicator side by side, median, ranks", `comparison?indicator=MN-F2&${june}&rank=true`),
+    ask(scope, "one indicator over 12 months", "trend?indicator=MN-F2", "reports"),
+    ask(scope, "all indicators over 12 months", "trends"),
+  ]);
+  return [
+    ...above,
+    ask("nation", "all indicators, tree of the period's end", `rollup?${june}&tree=then`),
+    ask("nation", "one indicator, tree of the period's end", `comparison?indicator=MN-F2&${june}&tree=then`),
+    ask("province", "by school, median, ranks", `comparison?indicator=MN-F2&${june}&rank=true&by=schools`),
+    ask("province", "score by commune", `comparison?${june}`),
+    ask("province", "all indicators of a year", "rollup?period=2022", "reports"),
+    ask("school", "all indicators of a month", `rollup?${june}`),
+    ask("school", "one indicator over 12 months", "trend?indicator=MN-F2"),
+    ask("school", "all indicators over 12 months", "trends"),
+  ];
+}
+
+/** What people of a province ask for: a month and a year, one indicator, the score, everything. */
 export function cases(made: Generated): readonly Case[] {
   const { school } = made;
   const june = "period=2022-06";

@@ -125,8 +125,8 @@ async function fillCampaign(sql: TransactionSql, campaign: string, size: Size): 
   await sql`insert into core.campaigns (unit_no, id, parent_unit_no, root_unit_no, name, form, starts_on, ends_on, status, is_published, published_at, created_at, updated_at)
     select unit_no, ${campaign}, 1, 1, 'Chuyển đổi số', 'thematic', '2022-01-01', '2022-12-31', 'running', true, now(), now(), now()
     from core.units where level_code = 'school' and unit_no % 4 = 0`;
-  await sql`insert into core.targets (unit_no, campaign_id, indicator_id, year, value, is_published)
-    select u.unit_no, ${campaign}, t.indicator_id, 2022, t.value, true
+  await sql`insert into core.targets (unit_no, campaign_id, indicator_id, year, value, is_published, is_inherited)
+    select u.unit_no, ${campaign}, t.indicator_id, 2022, t.value, true, false
     from core.units u, core.targets t where u.level_code = 'school' and u.unit_no % 4 = 0 and t.unit_no = 1`;
   const clerk = uuidv7();
   await sql`insert into core.reports (unit_no, campaign_id, period, revision, first_sent_at, sent_at, sent_by, sent_by_name, receipt)

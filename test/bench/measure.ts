@@ -17,6 +17,8 @@ export interface Row {
   readonly name: string;
   readonly request: Times;
   readonly http: Times;
+  /** A bare Hono route that runs the same statements and sends the last one's rows. */
+  readonly bare: Times;
   readonly policies: Times;
   readonly owner: Times;
 }
@@ -25,6 +27,7 @@ interface Subject {
   readonly heard: Statement[];
   inProcess(): Promise<Response>;
   overHttp(): Promise<Response>;
+  overBareRoute(statements: readonly Statement[]): Promise<Response>;
   readonly asApp: Sql;
   readonly asOwner: Sql;
   readonly wantsAll: readonly string[];
@@ -49,7 +52,12 @@ export async function measure(
   if (!enter || !rest.length) throw new Error("the request was not taken down");
 
   const request = await timed(async () => void (await (await subject.inProcess()).arrayBuffer()));
-  const http = await timed(async () => void (await (await subject.overHttp()).arrayBuffer()));
+  const http: number[] = [];
+  const bare: number[] = [];
+  await inRounds(async () => {
+    http.push(await lap(() => subject.overHttp()));
+    bare.push(await lap(() => subject.overBareRoute([enter, ...rest])));
+  });
   // In turns, so that both meet the same weather.
   const policies: number[] = [];
   const owner: number[] = [];
@@ -59,7 +67,7 @@ export async function measure(
     owner.push(free);
   });
   return {
-    times: { request, http, policies: times(policies.slice(warmUps)), owner: times(owner.slice(warmUps)) },
+    times: { request, http: times(http.slice(warmUps)), bare: times(bare.slice(warmUps)), policies: times(policies.slice(warmUps)), owner: times(owner.slice(warmUps)) },
     scans: (await wholeScans(subject.asApp, rest, enter)).filter(
       (table) => !subject.wantsAll.includes(table),
     ),
@@ -72,6 +80,12 @@ async function inRounds(work: () => Promise<void>): Promise<void> {
     if (round >= roundsMin && performance.now() - startedAt > budgetMs) return;
     await work();
   }
+}
+
+async function lap(ask: () => Promise<Response>): Promise<number> {
+  const startedAt = performance.now();
+  await (await ask()).arrayBuffer();
+  return performance.now() - startedAt;
 }
 
 async function timed(work: () => Promise<void>): Promise<Times> {
@@ -141,9 +155,11 @@ export function printTable(rows: readonly Row[]): void {
       "request",
       "in process",
       "over HTTP",
+      "bare route",
       "its SQL, policies",
       "its SQL, owner",
       "policies / owner",
+      "HTTP / bare route",
       "request / owner",
     ],
     ...rows.map((row) => [
@@ -151,9 +167,11 @@ export function printTable(rows: readonly Row[]): void {
       row.name,
       cell(row.request),
       cell(row.http),
+      cell(row.bare),
       cell(row.policies),
       cell(row.owner),
       `${(row.policies.median / row.owner.median).toFixed(2)}x`,
+      `${(row.http.median / row.bare.median).toFixed(2)}x`,
       `${(row.request.median / row.owner.median).toFixed(2)}x`,
     ]),
   ];

@@ -141,6 +141,8 @@ export const targets = core.table("targets", {
   value: numeric("value").notNull(),
   origin: text("origin").notNull().default("own"),
   isPublished: boolean("is_published").notNull().default(false),
+  /** Set by a unit that has others beneath it. */
+  isInherited: boolean("is_inherited").notNull().default(true),
 });
 
 /** Reporting calendar of the launching unit. Keys: 2022-01, 2022-Q1, 2021-2022-T1, 2021-2022, 2022. */

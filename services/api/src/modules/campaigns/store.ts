@@ -355,7 +355,13 @@ export async function replaceTargets(
   rows: readonly Omit<typeof targets.$inferInsert, "unitNo" | "campaignId" | "isPublished">[],
 ): Promise<void> {
   await ctx.tx.delete(targets).where(ownPart(ctx, targets, of.id));
-  if (rows.length) await ctx.tx.insert(targets).values(rows.map((row) => ({ ...keys(ctx, of), ...row })));
+  const [level] = await ctx.tx
+    .select({ isReporting: levels.isReporting })
+    .from(levels)
+    .where(eq(levels.code, ctx.unit.levelCode));
+  const isInherited = !level?.isReporting;
+  if (rows.length)
+    await ctx.tx.insert(targets).values(rows.map((row) => ({ ...keys(ctx, of), ...row, isInherited })));
   // A school's own targets are summed with its figures.
   await ctx.tx.execute(sql`
     select app.mark_stale(${of.id}, array_agg(r.unit_no), array_agg(r.period)) from core.reports r

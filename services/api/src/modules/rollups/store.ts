@@ -312,9 +312,12 @@ export async function talliesByPeriod(
       union all
       select g.g, g.period, f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
       from gap g join p on p.period = g.period
-      join core.figures f on f.campaign_id = ${campaignId} and f.period = g.period and f.indicator_id = any (${ids})
-        and f.is_current and f.unit_no between g.lo and g.hi and f.num is not null
-      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = p.year
+      join core.reports r on r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi
+      cross join lateral (
+        select f.indicator_id, f.num, f.den from core.figures f
+        where f.unit_no = r.unit_no and f.campaign_id = ${campaignId} and f.period = r.period and f.indicator_id = any (${ids})
+          and f.is_current and f.num is not null offset 0) f
+      left join core.targets t on t.unit_no = r.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = p.year
     )
     select g, period, indicator_id, sum(units)::integer as n, sum(num) as num, sum(den) as den, sum(own_units)::integer as own_n, sum(own_sum) as own_sum
     from told group by 1, 2, 3`);
@@ -536,9 +539,8 @@ export async function settersWithin(
   const rows = await ctx.tx.execute<{ unit_no: number; indicator_id: string; value: string }>(sql`
     with ${spanTable([{ no: 0, spans: scope.spans }])}
     select t.unit_no, t.indicator_id, t.value
-    from span s join core.units u on u.unit_no between s.lo and s.hi and u.unit_no <> ${scope.no}
-    join core.levels l on l.code = u.level_code and not l.is_reporting
-    join core.targets t on t.unit_no = u.unit_no and t.campaign_id = ${campaignId} and t.year = ${year}
+    from span s join core.targets t on t.is_inherited and t.campaign_id = ${campaignId} and t.year = ${year} and t.unit_no between s.lo and s.hi and t.unit_no <> ${scope.no}
+    join core.units u on u.unit_no = t.unit_no join core.levels l on l.code = u.level_code and not l.is_reporting
     where t.indicator_id = any (${uuids(indicatorIds)})`);
   return rows.map((row) => ({
     unitNo: row.unit_no,
