@@ -1,7 +1,9 @@
 /**
- * `npm run bench`: how long the comparison and roll-up requests take on a generated province, and what the policies
- * cost: the statements of each request are taken down and run again by hand, as role app under the policies and as
- * the owner of the tables without them, in the same run. Fails where a plan reads all figures from end to end.
+ * `npm run bench`, `npm run bench -- nation`: how long the comparison and roll-up requests take on a generated province
+ * or nation, and what the policies and our own layers cost: the statements of each request are taken down and run again
+ * by hand, as role app under the policies, as the owner of the tables without them, and by a bare route, in the same
+ * run. Of a nation also: many clients at once, the evening of a deadline, re-organisations, memory and size.
+ * BENCH_ROUNDS, BURST_SCHOOLS and BURST_SECONDS shorten it. Fails where a plan reads all figures from end to end.
  */
 import { randomBytes, randomUUID } from "node:crypto";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
@@ -11,7 +13,7 @@ import postgres from "postgres";
 import { createApp } from "../../services/api/src/app.ts";
 import { migrate } from "../../services/api/src/migrate.ts";
 import { createAuth } from "../../services/api/src/platform/auth/auth.ts";
-import { connect } from "../../services/api/src/platform/db/connect.ts";
+import { connect, type Sql } from "../../services/api/src/platform/db/connect.ts";
 import { startEmbedded } from "../../services/api/src/platform/db/embedded.ts";
 import { ensureRoles, roleUrl } from "../../services/api/src/platform/db/roles.ts";
 import { FileStore } from "../../services/api/src/platform/files/file-store.ts";
@@ -20,10 +22,14 @@ import { listen } from "../../services/api/src/platform/http/listen.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
 import { Tenancy } from "../../services/api/src/platform/tenancy/tenancy.ts";
 import { inventory } from "../../services/api/src/schema/inventory.ts";
-import { cases } from "./cases.ts";
+import { bareRoute } from "./bare-route.ts";
+import { printBurst } from "./burst.ts";
+import { type Case, cases, nationCases } from "./cases.ts";
 import { printContextCost } from "./context-cost.ts";
-import { generate, nation, province } from "./generated.ts";
+import { type Asker, generate, nation, province } from "./generated.ts";
 import { measure, printTable, type Row, type Statement } from "./measure.ts";
+import { printReorganisations } from "./reorganise.ts";
+import { printThroughput } from "./throughput.ts";
 
 const sizes = { province, nation };
 const chosen = process.argv[2] ?? "province";
@@ -91,17 +97,29 @@ async function run(adminUrl: string): Promise<boolean> {
   });
   const listening = await listen({ host: "127.0.0.1", port: 0, isProxyTrusted: false });
   listening.serve(app.fetch);
+  let wanted: readonly Statement[] = [];
+  const bare = await listen({ host: "127.0.0.1", port: 0, isProxyTrusted: false });
+  bare.serve(
+    bareRoute(connect(roleUrl(adminUrl, secret, "app"), { name: "bench bare", max: 4 }), () => wanted).fetch,
+  );
+  const origin = `http://127.0.0.1:${listening.port}`;
+  const headers = ({ token }: Asker) => ({ cookie: `thidua.session_token=${token}.unsigned` });
+  const pathOf = ({ asker, path }: Case) => `/api/v1/units/${asker.unit}/campaigns/${made.campaign}/${path}`;
   const plain = connect(roleUrl(adminUrl, secret, "app"), { name: "bench policies" });
 
   const rows: Row[] = [];
   const scans: string[] = [];
-  for (const one of cases(made)) {
-    const path = `/api/v1/units/${one.asker.unit}/campaigns/${made.campaign}/${one.path}`;
-    const headers = { cookie: `thidua.session_token=${one.asker.token}.unsigned` };
+  const asked = chosen === "nation" ? nationCases(made) : cases(made);
+  for (const one of asked) {
     const result = await measure({
       heard,
-      inProcess: () => Promise.resolve(app.request(`http://localhost${path}`, { headers })),
-      overHttp: () => fetch(`http://127.0.0.1:${listening.port}${path}`, { headers }),
+      inProcess: () =>
+        Promise.resolve(app.request(`http://localhost${pathOf(one)}`, { headers: headers(one.asker) })),
+      overHttp: () => fetch(`${origin}${pathOf(one)}`, { headers: headers(one.asker) }),
+      overBareRoute: (statements) => {
+        wanted = statements;
+        return fetch(`http://127.0.0.1:${bare.port}/bare`);
+      },
       asApp: plain,
       asOwner: owner,
       wantsAll: one.wantsAll,
@@ -113,7 +131,54 @@ async function run(adminUrl: string): Promise<boolean> {
   await printContextCost(owner, plain, made, policyForm);
   if (scans.length)
     console.log(`\nPlans that read a whole table:\n${scans.map((scan) => `  ${scan}`).join("\n")}`);
-  await listening.close(1000);
+  if (chosen === "nation") {
+    heard.length = 0;
+    const often = asked.filter(
+      ({ path }) => /^(rollup|comparison)\?.*2022-06/.test(path) && !path.includes("tree="),
+    );
+    await printThroughput(
+      often,
+      (one) => fetch(`${origin}${pathOf(one)}`, { headers: headers(one.asker) }),
+      5,
+    );
+    await printBurst({
+      admin,
+      jobUrl: roleUrl(adminUrl, secret, "job"),
+      log: createLog("warn"),
+      origin,
+      made,
+      schools: Number(process.env["BURST_SCHOOLS"] ?? size.schools),
+      seconds: Number(process.env["BURST_SECONDS"] ?? 600),
+    });
+    await printReorganisations(
+      (asker, path, body) =>
+        fetch(`${origin}/api/v1/units/${asker.unit}/${path}`, {
+          method: "POST",
+          headers: { ...headers(asker), origin, "content-type": "application/json" },
+          body: JSON.stringify(body),
+        }),
+      made.root,
+      size,
+    );
+    await printSizes(admin);
+  }
+  await Promise.all([listening.close(1000), bare.close(1000)]);
   await Promise.all([admin, owner, auth, client, plain].map((pool) => pool.end({ timeout: 5 })));
   return scans.length > 0;
+}
+
+/** Memory of this process, and what the database takes on disk. */
+async function printSizes(admin: Sql): Promise<void> {
+  const tables = await admin<{ name: string; data: string; indexes: string }[]>`
+    select relname as name, pg_size_pretty(pg_table_size(oid)) as data, pg_size_pretty(pg_indexes_size(oid)) as indexes
+    from pg_class where relnamespace = 'core'::regnamespace and relkind = 'r' order by pg_total_relation_size(oid) desc limit 8`;
+  const [whole] = await admin<
+    { size: string }[]
+  >`select pg_size_pretty(pg_database_size(current_database())) as size`;
+  const [memory] = await admin<{ size: string }[]>`select current_setting('shared_buffers') as size`;
+  console.log(
+    `\nsize on disk ${whole?.size}; memory of the API process ${Math.round(process.memoryUsage().rss / 1e6)} MB, shared buffers of PostgreSQL ${memory?.size}`,
+  );
+  for (const { name, data, indexes } of tables)
+    console.log(`  ${name.padEnd(20)} ${data.padStart(10)} + indexes ${indexes.padStart(10)}`);
 }

@@ -25,7 +25,8 @@ export async function printBurst(burst: Burst): Promise<void> {
   const { admin, made, origin } = burst;
   const senders = await prepare(admin, made, burst.schools);
   const folding = repeat(burst.jobUrl, foldSums, burst.log);
-  const url = (unit: string, path: string) => `${origin}/api/v1/units/${unit}/campaigns/${made.campaign}/${path}`;
+  const url = (unit: string, path: string) =>
+    `${origin}/api/v1/units/${unit}/campaigns/${made.campaign}/${path}`;
   const watched = new Set(
     (
       await admin<{ code: string }[]>`
@@ -97,7 +98,11 @@ export async function printBurst(burst: Burst): Promise<void> {
 const asking = ({ token }: Asker) => ({ cookie: `thidua.session_token=${token}.unsigned` });
 
 /** A new month, everybody's figures typed and not yet sent, and somebody signed in at every school. */
-async function prepare(admin: Sql, { campaign, middle }: Generated, schools: number): Promise<readonly Asker[]> {
+async function prepare(
+  admin: Sql,
+  { campaign, middle }: Generated,
+  schools: number,
+): Promise<readonly Asker[]> {
   await admin`set session_replication_role = replica`;
   await admin`insert into core.periods (unit_no, campaign_id, period, kind, starts_on, ends_on, due_on, grace_days, is_published)
     values (1, ${campaign}, ${period}, 'month', '2023-01-01', '2023-01-31', '2023-02-05', 3, true)`;

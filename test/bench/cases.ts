@@ -46,12 +46,13 @@ export function nationCases(made: Generated): readonly Case[] {
 /** What people of a province ask for: a month and a year, one indicator, the score, everything. */
 export function cases(made: Generated): readonly Case[] {
   const { school } = made;
+  const askers = { province: made.province, district: made.middle, school };
   const june = "period=2022-06";
   const year = "period=2022";
-  const ask = (scope: Case["scope"], name: string, path: string, ...wantsAll: Table[]): Case => ({
+  const ask = (scope: keyof typeof askers, name: string, path: string, ...wantsAll: Table[]): Case => ({
     scope,
     name,
-    asker: scope === "district" ? made.middle : made[scope],
+    asker: askers[scope],
     path,
     wantsAll,
   });

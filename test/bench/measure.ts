@@ -67,7 +67,13 @@ export async function measure(
     owner.push(free);
   });
   return {
-    times: { request, http: times(http.slice(warmUps)), bare: times(bare.slice(warmUps)), policies: times(policies.slice(warmUps)), owner: times(owner.slice(warmUps)) },
+    times: {
+      request,
+      http: times(http.slice(warmUps)),
+      bare: times(bare.slice(warmUps)),
+      policies: times(policies.slice(warmUps)),
+      owner: times(owner.slice(warmUps)),
+    },
     scans: (await wholeScans(subject.asApp, rest, enter)).filter(
       (table) => !subject.wantsAll.includes(table),
     ),

@@ -35,16 +35,19 @@ export async function printReorganisations(
     level: "commune",
     parent: `so-${[1, 2, 4, 6, 7, 8, 9, 10][at % 8]}`,
   }));
-  await act(`the nation: ${size.middle.count} new communes, ${size.schools} schools to them, all others end`, [
-    {
-      kind: "abolish_level",
-      level: size.middle.level,
-      create: units,
-      map: Array.from({ length: size.schools }, (_, at) => ({
-        unit: `truong-${at + 1}`,
-        to: `moi-${(at % size.middle.count) + 1}`,
-      })),
-      rest: "up",
-    },
-  ]);
+  await act(
+    `the nation: ${size.middle.count} new communes, ${size.schools} schools to them, all others end`,
+    [
+      {
+        kind: "abolish_level",
+        level: size.middle.level,
+        create: units,
+        map: Array.from({ length: size.schools }, (_, at) => ({
+          unit: `truong-${at + 1}`,
+          to: `moi-${(at % size.middle.count) + 1}`,
+        })),
+        rest: "up",
+      },
+    ],
+  );
 }

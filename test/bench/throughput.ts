@@ -32,7 +32,8 @@ export async function throughput(ask: () => Promise<Response>, seconds: number):
 
 export function spread(taken: number[]): { median: number; p99: number } {
   const sorted = taken.sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
   return { median: at(0.5), p99: at(0.99) };
 }
 

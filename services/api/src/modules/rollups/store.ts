@@ -428,9 +428,11 @@ export async function expectedSchools(
     with ${spanTable(groups)}, p (period, starts_on, ends_on) as materialized (
       select * from unnest(${texts(periods.map((one) => one.period))}, ${days(periods.map((one) => one.startsOn))}, ${days(periods.map((one) => one.endsOn))})
     ), alike as materialized (
-      select s.g, u.education_level, u.opened_on, u.closed_on, count(*) as n
-      from span s join core.units u on u.unit_no between s.lo and s.hi
-      join core.levels l on l.code = u.level_code and l.is_reporting
+      select s.g, u.education_level, u.opened_on, u.closed_on, sum(u.n) as n
+      from span s cross join lateral (
+        select u.education_level, u.opened_on, u.closed_on, count(*) as n
+        from core.levels l join core.units u on u.level_code = l.code
+        where l.is_reporting and u.unit_no between s.lo and s.hi group by 1, 2, 3 offset 0) u
       group by 1, 2, 3, 4
     )
     select a.g, p.period, a.education_level, sum(a.n)::integer as n
