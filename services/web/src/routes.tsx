@@ -39,6 +39,25 @@ const unitPages: RouteDefinition[] = [
     component: page(() => import("./features/organisations/pages/import-units.tsx"), "ImportUnitsPage"),
   },
   {
+    path: "/don-vi/sap-xep",
+    component: page(
+      () => import("./features/organisations/pages/reorganisations.tsx"),
+      "ReorganisationsPage",
+    ),
+  },
+  {
+    path: "/don-vi/sap-xep/moi",
+    component: page(() => import("./features/organisations/pages/reorganise.tsx"), "ReorganisePage"),
+  },
+  {
+    path: "/don-vi/sap-xep/:id",
+    component: page(() => import("./features/organisations/pages/reorganisations.tsx"), "ReorganisationPage"),
+  },
+  {
+    path: "/don-vi/:code/lich-su",
+    component: page(() => import("./features/organisations/pages/unit-history.tsx"), "UnitHistoryPage"),
+  },
+  {
     path: "/chi-tieu",
     component: page(() => import("./features/indicators/pages/indicators.tsx"), "IndicatorsPage"),
   },

@@ -17,6 +17,7 @@ import { lastUnit, rememberUnit } from "../lib/preferences.ts";
 import { Button, EmptyState, ErrorPanel, QueryBarrier, Skeleton, ToastRegion } from "../ui/index.ts";
 import { ActingProvider, useMe } from "./acting.tsx";
 import { ContextBar, ContextBarProvider } from "./context-bar.tsx";
+import { EndedUnit } from "./ended-unit.tsx";
 import { Header } from "./header.tsx";
 import { UnitNotFound } from "./not-found.tsx";
 import { Side } from "./side.tsx";
@@ -173,7 +174,10 @@ export function UnitFrame(props: RouteSectionProps): JSX.Element {
                         <Header me={me()} current={found()} />
                         <Side />
                         <ContextBar />
-                        <Main>{props.children}</Main>
+                        <Main>
+                          <EndedUnit />
+                          {props.children}
+                        </Main>
                       </div>
                     </ContextBarProvider>
                   </ActingProvider>

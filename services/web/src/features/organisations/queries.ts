@@ -9,6 +9,11 @@ export type UnitImportPreview = Schema<"UnitImportPreview">;
 export type CellProblem = Schema<"CellProblem">;
 export type NewUnit = Schema<"NewUnit">;
 export type UnitChange = Schema<"UnitChange">;
+export type Order = Schema<"ReorganisationOrder">;
+export type Act = Schema<"ReorganisationAct">;
+export type Preview = Schema<"ReorganisationPreview">;
+export type ReorganisedUnit = Schema<"ReorganisedUnit">;
+export type ReorganisationTable = Schema<"ReorganisationTable">;
 
 /** Everything about the tree as this unit sees it: what a change to it makes stale. */
 export const treeKey = (unit: string) => ["units", unit, "tree"] as const;
@@ -17,6 +22,9 @@ export interface UnitsWanted {
   readonly parent?: string;
   readonly q?: string;
   readonly level?: string;
+  /** The tree of a day. */
+  readonly on?: string;
+  readonly ended?: "true";
   readonly page?: number;
   readonly limit?: number;
 }
@@ -99,5 +107,79 @@ export const updateLevel = (unit: string, level: Level, body: { nameVi: string; 
     api.PATCH("/api/v1/units/{unit}/levels/{code}", {
       params: { path: { unit, code: level.code }, header: ifMatch(level.version) },
       body,
+    }),
+  );
+
+// Re-organisations ----------------------------------------------------------------------------------------------
+
+export interface ChangesWanted {
+  readonly change?: ReorganisedUnit["change"];
+  readonly page?: number;
+  readonly limit?: number;
+}
+
+/** What an order would change; a page of its units at a time. */
+export const previewQuery = (unit: string, order: Order, wanted: ChangesWanted) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "preview", order, wanted] as const,
+    queryFn: () => {
+      const { title: _, legalBasis: __, tree: ___, ...body } = order;
+      return answer(
+        api.POST("/api/v1/units/{unit}/reorganisation-previews", {
+          params: { path: { unit }, query: wanted },
+          body,
+        }),
+      );
+    },
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const reorganise = (unit: string, body: Order) =>
+  answer(api.POST("/api/v1/units/{unit}/reorganisations", { params: { path: { unit } }, body }));
+
+export const reorganisationsQuery = (unit: string, page: number, limit: number) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "reorganisations", page, limit] as const,
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/units/{unit}/reorganisations", {
+          params: { path: { unit }, query: { page, limit } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const reorganisationQuery = (unit: string, id: string, wanted: ChangesWanted) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "reorganisation", id, wanted] as const,
+    queryFn: () =>
+      answer(
+        api.GET("/api/v1/units/{unit}/reorganisations/{id}", {
+          params: { path: { unit, id }, query: wanted },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const historyQuery = (unit: string, code: string) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "history", code] as const,
+    queryFn: () =>
+      answer(api.GET("/api/v1/units/{unit}/units/{code}/history", { params: { path: { unit, code } } })),
+  });
+
+/** Reads from a file which unit goes where; `made` are units of the same order. */
+export const readTable = (unit: string, file: File, made: readonly { code: string; name: string }[]) =>
+  answer(
+    api.POST("/api/v1/units/{unit}/reorganisation-tables", {
+      params: { path: { unit } },
+      body: { file: file as unknown as string },
+      bodySerializer: () => {
+        const form = new FormData();
+        form.set("file", file);
+        form.set("made", JSON.stringify(made));
+        return form;
+      },
     }),
   );

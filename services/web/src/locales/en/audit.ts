@@ -37,6 +37,7 @@ export const audit: Wording<typeof vi> = {
       "unit-created": "Added the unit {{ name }}",
       "unit-updated": "Changed {{ name }}",
       "units-imported": "Imported {{ count }} unit[s] from {{ fileName }}",
+      reorganised: "Re-organised: {{ title }}, by {{ legalBasis }}",
       "level-updated": "Renamed a level to {{ nameVi }}",
       "settings-updated": "Changed what the unit demands",
     },

@@ -12,6 +12,7 @@ import { integrations } from "./integrations.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 import { problems } from "./problems.ts";
+import { reorganisation } from "./reorganisation.ts";
 import { results } from "./results.ts";
 import { reviews } from "./reviews.ts";
 import { rollups } from "./rollups.ts";
@@ -31,6 +32,7 @@ export const en: Wording<typeof vi> = {
   organisations,
   people,
   problems,
+  reorganisation,
   results,
   reviews,
   rollups,

@@ -34,6 +34,7 @@ export const audit = {
       "unit-created": "Thêm đơn vị {{ name }}",
       "unit-updated": "Sửa thông tin {{ name }}",
       "units-imported": "Nhập {{ count }} đơn vị từ tệp {{ fileName }}",
+      reorganised: "Sắp xếp đơn vị: {{ title }}, theo {{ legalBasis }}",
       "level-updated": "Đổi tên cấp thành {{ nameVi }}",
       "settings-updated": "Đổi yêu cầu của đơn vị",
     },

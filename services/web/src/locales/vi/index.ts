@@ -10,6 +10,7 @@ import { integrations } from "./integrations.ts";
 import { organisations } from "./organisations.ts";
 import { people } from "./people.ts";
 import { problems } from "./problems.ts";
+import { reorganisation } from "./reorganisation.ts";
 import { results } from "./results.ts";
 import { reviews } from "./reviews.ts";
 import { rollups } from "./rollups.ts";
@@ -29,6 +30,7 @@ export const vi = {
   organisations,
   people,
   problems,
+  reorganisation,
   results,
   reviews,
   rollups,

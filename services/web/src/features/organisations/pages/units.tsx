@@ -1,15 +1,19 @@
 import { useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
 import FileUp from "lucide-solid/icons/file-up";
+import Network from "lucide-solid/icons/network";
 import Plus from "lucide-solid/icons/plus";
 import { createSignal, createUniqueId, type JSX, Match, Show, Switch } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
-import { formatNumber } from "../../../lib/format.ts";
+import { formatDate, formatNumber, today } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import {
+  Banner,
   Button,
   ButtonLink,
+  Checkbox,
+  DateField,
   Dialog,
   EmptyState,
   FilterBar,
@@ -40,17 +44,28 @@ type Editing = { readonly unit: ListedUnit } | { readonly parent: UnitFormProps[
 
 function Units(): JSX.Element {
   const acting = useActing();
-  const [query, setQuery] = useSearchParams<{ tim?: string; cap?: string; trang?: string }>();
+  const [query, setQuery] = useSearchParams<{
+    tim?: string;
+    cap?: string;
+    trang?: string;
+    ngay?: string;
+    het?: string;
+  }>();
   const [editing, setEditing] = createSignal<Editing>();
   const levels = useQuery(() => levelsQuery(acting.unit.code));
   const q = (): string => query.tim?.trim() ?? "";
   const page = (): number => Math.max(1, Number(query.trang) || 1);
+  const wanted = () => ({
+    ...(query.ngay ? { on: query.ngay } : {}),
+    ...(query.het ? { ended: "true" as const } : {}),
+  });
   const isFiltered = (): boolean => q() !== "" || query.cap !== undefined;
-  const top = useQuery(() => unitsQuery(acting.unit.code, { limit: 1 }));
+  const top = useQuery(() => unitsQuery(acting.unit.code, { limit: 1, ...wanted() }));
   const found = useQuery(() => ({
     ...unitsQuery(acting.unit.code, {
       page: page(),
       limit: PAGE,
+      ...wanted(),
       ...(q() ? { q: q() } : {}),
       ...(query.cap ? { level: query.cap } : {}),
     }),
@@ -70,11 +85,20 @@ function Units(): JSX.Element {
         title={t("organisations.title")}
         lead={t("organisations.lead", { unit: acting.unit.name })}
         more={
-          <Show when={canManage()}>
-            <ButtonLink href={acting.path("don-vi", "nhap")} icon={<FileUp size={16} aria-hidden="true" />}>
-              {t("organisations.import")}
+          <>
+            <ButtonLink
+              tone="quiet"
+              href={acting.path("don-vi", "sap-xep")}
+              icon={<Network size={16} aria-hidden="true" />}
+            >
+              {t("reorganisation.title")}
             </ButtonLink>
-          </Show>
+            <Show when={canManage()}>
+              <ButtonLink href={acting.path("don-vi", "nhap")} icon={<FileUp size={16} aria-hidden="true" />}>
+                {t("organisations.import")}
+              </ButtonLink>
+            </Show>
+          </>
         }
         action={
           <Show when={canManage()}>
@@ -91,7 +115,16 @@ function Units(): JSX.Element {
             : t("organisations.found", { count: formatNumber(String(top.data?.total ?? 0)) })
         }
         onClear={
-          isFiltered() ? () => setQuery({ tim: undefined, cap: undefined, trang: undefined }) : undefined
+          isFiltered() || query.ngay || query.het
+            ? () =>
+                setQuery({
+                  tim: undefined,
+                  cap: undefined,
+                  trang: undefined,
+                  ngay: undefined,
+                  het: undefined,
+                })
+            : undefined
         }
       >
         <TextField
@@ -113,7 +146,23 @@ function Units(): JSX.Element {
           ]}
           onChange={(cap) => setQuery({ cap: cap === ALL ? undefined : cap, trang: undefined })}
         />
+        <DateField
+          label={t("reorganisation.treeOn")}
+          max={today()}
+          value={query.ngay ?? null}
+          onChange={(day) => setQuery({ ngay: day ?? undefined, trang: undefined })}
+        />
+        <Show when={!query.ngay}>
+          <Checkbox
+            label={t("reorganisation.withEnded")}
+            checked={query.het !== undefined}
+            onChange={(isWanted) => setQuery({ het: isWanted ? "1" : undefined, trang: undefined })}
+          />
+        </Show>
       </FilterBar>
+      <Show when={query.ngay}>
+        {(day) => <Banner tone="note">{t("reorganisation.treeOnHint", { day: formatDate(day()) })}</Banner>}
+      </Show>
       <Switch>
         <Match when={isFiltered()}>
           <QueryBarrier query={found} pending={<Skeleton lines={6} height="2.5rem" />}>
@@ -123,7 +172,13 @@ function Units(): JSX.Element {
                 fallback={<EmptyState title={t("organisations.noMatch")} />}
               >
                 <div class="unit-sheet">
-                  <UnitList {...actions} flat units={data().items} label={t("organisations.title")} />
+                  <UnitList
+                    {...actions}
+                    wanted={wanted()}
+                    flat
+                    units={data().items}
+                    label={t("organisations.title")}
+                  />
                 </div>
                 <Pagination
                   page={page()}
@@ -150,7 +205,12 @@ function Units(): JSX.Element {
         </Match>
         <Match when={true}>
           <div class="unit-sheet">
-            <UnitTree {...actions} parent={acting.unit.code} label={t("organisations.title")} />
+            <UnitTree
+              {...actions}
+              wanted={wanted()}
+              parent={acting.unit.code}
+              label={t("organisations.title")}
+            />
           </div>
         </Match>
       </Switch>

@@ -15,6 +15,9 @@ export interface UnitChoiceProps {
   readonly hint?: string | undefined;
   /** The acting unit may be chosen, too. */
   readonly own?: boolean | undefined;
+  /** Those that have ended, too. */
+  readonly ended?: boolean | undefined;
+  readonly optional?: boolean | undefined;
   readonly value: string;
   readonly onChange: (unit: ChosenUnit) => void;
 }
@@ -34,7 +37,13 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
   const known = createMemo<ChosenUnit[]>(() => [...(props.own ? [own()] : []), ...chosen()]);
   // What is written in the field of a chosen unit is its name; searching for that would hide all others.
   const q = createMemo(() => (known().some((unit) => unit.name === typed()) ? "" : typed().trim()));
-  const found = useQuery(() => unitsQuery(acting.unit.code, { limit: SHOWN, ...(q() ? { q: q() } : {}) }));
+  const found = useQuery(() =>
+    unitsQuery(acting.unit.code, {
+      limit: SHOWN,
+      ...(q() ? { q: q() } : {}),
+      ...(props.ended ? { ended: "true" } : {}),
+    }),
+  );
   const options = createMemo<ComboboxOption[]>(() => {
     const items = found.data?.items ?? [];
     const all = [...(props.own && !q() ? [own()] : []), ...items];
@@ -51,7 +60,8 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
     <Combobox
       label={props.label}
       hint={props.hint}
-      required
+      required={!props.optional}
+      optional={props.optional}
       value={props.value}
       options={options()}
       onSearch={setTyped}

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/solid-query";
 import ChevronRight from "lucide-solid/icons/chevron-right";
 import Ellipsis from "lucide-solid/icons/ellipsis";
+import History from "lucide-solid/icons/clock-fading";
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
 import UserPlus from "lucide-solid/icons/user-plus";
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
-import { formatNumber } from "../../../lib/format.ts";
+import { formatDate, formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
-import { Button, Menu, QueryBarrier, Skeleton } from "../../../ui/index.ts";
+import { Badge, Button, Menu, QueryBarrier, Skeleton } from "../../../ui/index.ts";
 import { insideOf, kindOf } from "../model.ts";
 import { type ListedUnit, unitsQuery } from "../queries.ts";
 import "./unit-tree.css";
@@ -16,6 +17,8 @@ import "./unit-tree.css";
 export interface UnitActions {
   readonly onEdit: (unit: ListedUnit) => void;
   readonly onAdd: (parent: ListedUnit) => void;
+  /** The tree as of a day, or with ended units; such a tree is only looked at. */
+  readonly wanted?: { readonly on?: string; readonly ended?: "true" } | undefined;
 }
 
 const PAGE = 100;
@@ -27,13 +30,19 @@ export function UnitTree(
   const acting = useActing();
   const [shown, setShown] = createSignal(PAGE);
   const units = useQuery(() =>
-    unitsQuery(acting.unit.code, { parent: props.parent, limit: Math.min(500, shown()) }),
+    unitsQuery(acting.unit.code, { parent: props.parent, limit: Math.min(500, shown()), ...props.wanted }),
   );
   return (
     <QueryBarrier query={units} pending={<Skeleton lines={4} height="2.5rem" />}>
       {(data) => (
         <>
-          <UnitList units={data().items} label={props.label} onEdit={props.onEdit} onAdd={props.onAdd} />
+          <UnitList
+            units={data().items}
+            label={props.label}
+            wanted={props.wanted}
+            onEdit={props.onEdit}
+            onAdd={props.onAdd}
+          />
           <Show when={data().total > data().items.length && data().items.length < 500}>
             <Button size="s" tone="quiet" onClick={() => setShown(shown() + PAGE)}>
               {t("organisations.moreOf", { left: formatNumber(data().total - data().items.length) })}
@@ -62,7 +71,15 @@ export function UnitList(
       <For each={codes()}>
         {(code) => (
           <Show when={byCode().get(code)}>
-            {(unit) => <UnitItem unit={unit()} flat={props.flat} onEdit={props.onEdit} onAdd={props.onAdd} />}
+            {(unit) => (
+              <UnitItem
+                unit={unit()}
+                flat={props.flat}
+                wanted={props.wanted}
+                onEdit={props.onEdit}
+                onAdd={props.onAdd}
+              />
+            )}
           </Show>
         )}
       </For>
@@ -75,8 +92,10 @@ function UnitItem(
 ): JSX.Element {
   const acting = useActing();
   const [isOpen, setIsOpen] = createSignal(false);
-  const opens = (): boolean => !props.flat && props.unit.unitCount > 0;
-  const canManage = (): boolean => acting.can("units.manage");
+  // With ended units shown, an office of whose units all have ended opens as well.
+  const opens = (): boolean => !props.flat && (props.unit.unitCount > 0 || props.wanted?.ended !== undefined);
+  const isOfNow = (): boolean => props.wanted?.on === undefined && props.unit.closedOn === null;
+  const canManage = (): boolean => acting.can("units.manage") && isOfNow();
   const items = () => [
     ...(canManage()
       ? [
@@ -96,7 +115,12 @@ function UnitItem(
           },
         ]
       : []),
-    ...(acting.can("people.manage")
+    {
+      label: t("reorganisation.history"),
+      icon: <History size={16} aria-hidden="true" />,
+      href: acting.path("don-vi", props.unit.code, "lich-su"),
+    },
+    ...(acting.can("people.manage") && isOfNow()
       ? [
           {
             label: t("organisations.invite", { unit: props.unit.shortName }),
@@ -122,6 +146,9 @@ function UnitItem(
         </Show>
         <div class="unit-name">
           <span class="unit-title">{props.unit.name}</span>
+          <Show when={props.wanted?.on === undefined && props.unit.closedOn}>
+            {(day) => <Badge>{t("reorganisation.endedOn", { day: formatDate(day()) })}</Badge>}
+          </Show>
           <Show when={props.flat && props.unit.parentName}>
             {(parent) => <span class="unit-under">{parent()}</span>}
           </Show>
@@ -158,6 +185,7 @@ function UnitItem(
           <UnitTree
             parent={props.unit.code}
             label={props.unit.name}
+            wanted={props.wanted}
             onEdit={props.onEdit}
             onAdd={props.onAdd}
           />
