@@ -53,7 +53,7 @@ const Act = z
         .array(
           z.object({
             unit: Successor,
-            share: z.number().gt(0).max(1).openapi({
+            share: z.number().min(0.000001).max(1).openapi({
               example: 0.5,
               description: "The part that goes into it, as decided; figures are never divided",
             }),

@@ -166,7 +166,7 @@ export const reorganisation: Wording<typeof vi> = {
     abolish: "tier abolished",
     rename: "renamed",
   },
-  kinLine: "{{ how }} from {{ day }}, {{ share }}",
+  kinLine: "{{ how }} from {{ day }}",
   treeOn: "Tree on the day",
   treeOnHint: "The tree of {{ day }}, as known today. Press “Clear filters” for the tree of now.",
   withEnded: "With units that have ended",

@@ -163,7 +163,7 @@ export const reorganisation = {
     abolish: "bỏ cấp",
     rename: "đổi tên",
   },
-  kinLine: "{{ how }} từ ngày {{ day }}, {{ share }}",
+  kinLine: "{{ how }} từ ngày {{ day }}",
   treeOn: "Cây vào ngày",
   treeOnHint: "Cây đơn vị ngày {{ day }}, theo những gì biết đến hôm nay. Bấm “Xóa lọc” để về hiện tại.",
   withEnded: "Cả đơn vị đã kết thúc",

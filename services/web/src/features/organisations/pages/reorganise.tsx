@@ -108,6 +108,7 @@ function Reorganise(): JSX.Element {
           {(filled) => (
             <form
               class="stack"
+              noValidate
               onSubmit={(event) => {
                 event.preventDefault();
                 toPreview();

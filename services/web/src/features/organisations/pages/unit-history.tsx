@@ -103,8 +103,8 @@ function Kindred(props: { readonly title: string; readonly kin: readonly Kin[] }
                 {t("reorganisation.kinLine", {
                   how: t(`reorganisation.kin.${one.kind}`),
                   day: formatDate(one.from),
-                  share: formatRatio(String(one.share)),
                 })}
+                <Show when={one.share < 1}> ({formatRatio(String(one.share))})</Show>
               </li>
             )}
           </For>

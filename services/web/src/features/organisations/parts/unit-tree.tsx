@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/solid-query";
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import Ellipsis from "lucide-solid/icons/ellipsis";
 import History from "lucide-solid/icons/clock-fading";
+import Ellipsis from "lucide-solid/icons/ellipsis";
 import Pencil from "lucide-solid/icons/pencil";
 import Plus from "lucide-solid/icons/plus";
 import UserPlus from "lucide-solid/icons/user-plus";
@@ -9,7 +9,7 @@ import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { formatDate, formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
-import { Badge, Button, Menu, QueryBarrier, Skeleton } from "../../../ui/index.ts";
+import { Button, Menu, QueryBarrier, Skeleton } from "../../../ui/index.ts";
 import { insideOf, kindOf } from "../model.ts";
 import { type ListedUnit, unitsQuery } from "../queries.ts";
 import "./unit-tree.css";
@@ -147,7 +147,9 @@ function UnitItem(
         <div class="unit-name">
           <span class="unit-title">{props.unit.name}</span>
           <Show when={props.wanted?.on === undefined && props.unit.closedOn}>
-            {(day) => <Badge>{t("reorganisation.endedOn", { day: formatDate(day()) })}</Badge>}
+            {(day) => (
+              <span class="unit-under">{t("reorganisation.endedOn", { day: formatDate(day()) })}</span>
+            )}
           </Show>
           <Show when={props.flat && props.unit.parentName}>
             {(parent) => <span class="unit-under">{parent()}</span>}

@@ -180,7 +180,7 @@ class Worker {
   #split(act: Extract<Act, { kind: "split" }>) {
     const divided = this.#subject(act.unit, "unit");
     if (!divided) return;
-    const total = act.into.reduce((sum, { share }) => sum + Math.round(share * 1e6), 0);
+    const total = act.into.reduce((sum, { share }) => sum + millionths(share), 0);
     if (total > 1e6) this.#no("shares-above-one", "into", act.unit);
     const parts = new Set<DraftUnit>();
     for (const [index, part] of act.into.entries()) {
@@ -200,7 +200,7 @@ class Worker {
         unitNo: into.no,
         predecessorNo: divided.no,
         kind: "split",
-        share: part.share,
+        share: millionths(part.share) / 1e6,
       });
       for (const [childIndex, code] of (part.children ?? []).entries()) {
         const child = this.#subject(code, `${at}/children/${childIndex}`);
@@ -317,6 +317,9 @@ class Worker {
     return undefined;
   }
 }
+
+/** Shares are kept to six places, so that those which make a whole make it exactly. */
+const millionths = (share: number): number => Math.round(share * 1e6);
 
 const isBeneath = (draft: DraftTree, unit: DraftUnit, top: DraftUnit) => {
   for (const above of draft.above(unit)) if (above === top) return true;
