@@ -13,7 +13,6 @@ export type Order = Schema<"ReorganisationOrder">;
 export type Act = Schema<"ReorganisationAct">;
 export type Preview = Schema<"ReorganisationPreview">;
 export type ReorganisedUnit = Schema<"ReorganisedUnit">;
-export type ReorganisationTable = Schema<"ReorganisationTable">;
 
 /** Everything about the tree as this unit sees it: what a change to it makes stale. */
 export const treeKey = (unit: string) => ["units", unit, "tree"] as const;
