@@ -22,6 +22,9 @@ beforeAll(async () => {
   });
   await campaign.target(tree.so, "TL", "0.5", 2021);
   await campaign.target(tree.so, "TL", "0.8", 2022);
+  await campaign.target(tree.so, "SL", "24", 2022);
+  await campaign.target(tree.school, "SL", "36", 2022);
+  await campaign.target(tree.otherPhong, "SL", "30", 2022);
   await campaign.report(tree.school, "2021-12", { TL: ["1", "4"], SL: ["2"] });
   await campaign.report(tree.school, "2022-01", { TL: ["3", "4"], SL: ["3"] });
   await campaign.report(tree.cousin, "2022-01", { TL: ["5", "6"], SL: ["4"] });
@@ -56,6 +59,36 @@ test("small multiples: the unit, then each unit beneath", async () => {
     [tree.otherPhong.code]: [null, "4"],
   });
   expect(body.series[0].unit.code).toBe(tree.so.code);
+});
+
+test("what is summed is held, month by month, against a twelfth of what the schools counted aim at together", async () => {
+  const { body } = await trend(so, { indicator: "SL", by: "children", count: "3", until: "2022-02" });
+  const lines = Object.fromEntries(
+    body.series.map((one: { unit: { code: string }; points: { target: string; isMet: boolean }[] }) => [
+      one.unit.code,
+      one.points.map(({ target, isMet }) => [target, isMet]),
+    ]),
+  );
+  // Nothing was aimed at in 2021; nothing was sent for February. The school aims at 36 a year, the cousin at its Phòng's 30.
+  expect(lines).toEqual({
+    [tree.so.code]: [
+      [null, null],
+      ["5.5", true],
+      [null, null],
+    ],
+    [tree.phong.code]: [
+      [null, null],
+      ["3", true],
+      [null, null],
+    ],
+    [tree.otherPhong.code]: [
+      [null, null],
+      ["2.5", true],
+      [null, null],
+    ],
+  });
+  const ofPhong = await trend(so, { indicator: "SL", under: tree.phong.code, until: "2022-01" });
+  expect(ofPhong.body.series[0].points.at(-1)).toMatchObject({ value: "3", target: "3", isMet: true });
 });
 
 test("all indicators at once, values alone", async () => {
