@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type DemoFigure, type DemoReport, type DemoReview, demoReports } from "./content/reports.ts";
+import { documentOf } from "./content/document-page.ts";
+import {
+  type DemoEvidence,
+  type DemoFigure,
+  type DemoReport,
+  type DemoReview,
+  demoReports,
+} from "./content/reports.ts";
+import { screenOf } from "./content/screen-picture.ts";
 import { type DemoSchool, schools } from "./content/units.ts";
 import { eachOf } from "./each-of.ts";
 import type { DemoCampaignIds } from "./fill-campaigns.ts";
@@ -114,18 +122,27 @@ class Entry {
       this.#versions.set(figure.indicatorCode, items[nth]?.version ?? 0);
     }
     for (const { indicatorCode, evidence } of figures)
-      for (const { title, url } of evidence) {
-        if (this.#evidence.has(`${indicatorCode} ${url}`)) continue;
-        this.#evidence.add(`${indicatorCode} ${url}`);
+      for (const one of evidence) {
+        if (this.#evidence.has(`${indicatorCode} ${one.title}`)) continue;
+        this.#evidence.add(`${indicatorCode} ${one.title}`);
+        const isLink = "url" in one;
         await this.#stage.do({
           by,
           at,
           method: "POST",
-          path: `${this.path}/figures/${this.#ids.indicatorId(indicatorCode)}/links`,
-          body: { title, url },
+          path: `${this.path}/figures/${this.#ids.indicatorId(indicatorCode)}/${isLink ? "links" : "files"}`,
+          body: isLink ? one : formOf(one),
         });
       }
   }
+}
+
+function formOf({ title, fileName, shows }: Exclude<DemoEvidence, { url: string }>): FormData {
+  const form = new FormData();
+  const content = "lines" in shows ? documentOf(shows.lines) : screenOf(shows.seed);
+  form.set("file", new File([content], fileName));
+  form.set("title", title);
+  return form;
 }
 
 const contentOf = ({ num, den, comment }: DemoFigure): string => JSON.stringify([num, den, comment]);

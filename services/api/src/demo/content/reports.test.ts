@@ -123,11 +123,26 @@ describe("the reports of 2022", () => {
     }
   });
 
-  it("carry evidence wherever it is required and there is something to show, under reserved addresses", () => {
+  it("carry evidence wherever it is required and there is something to show: a file, or a reserved address", () => {
     for (const figure of reports.flatMap((report) => report.revisions.flatMap((one) => one.figures))) {
       if (indicators.get(figure.indicatorCode)?.isEvidenceRequired)
         expect(figure.evidence.length).toBe(figure.num === "0" ? 0 : 1);
-      for (const { url } of figure.evidence) expect(new URL(url).hostname).toMatch(/\.example$/);
+      for (const one of figure.evidence)
+        if ("url" in one) expect(new URL(one.url).hostname).toMatch(/\.example$/);
+        else expect(one.fileName).toMatch(/^[a-z0-9-]+\.(pdf|png)$/);
+    }
+  });
+
+  it("carry links and files of both kinds, as many as one looks at and no more", () => {
+    const evidence = reports.flatMap((report) =>
+      report.revisions.slice(0, 1).flatMap((one) => one.figures.flatMap((figure) => figure.evidence)),
+    );
+    const count = (ending: string) =>
+      evidence.filter((one) => "fileName" in one && one.fileName.endsWith(ending)).length;
+    expect(evidence.filter((one) => "url" in one).length).toBeGreaterThan(200);
+    for (const ending of [".pdf", ".png"]) {
+      expect([ending, count(ending) >= 30]).toEqual([ending, true]);
+      expect([ending, count(ending) <= 400]).toEqual([ending, true]);
     }
   });
 

@@ -25,10 +25,15 @@ export type Outcome =
   | "draft"
   | "missing";
 
-export interface DemoEvidence {
-  readonly title: string;
-  readonly url: string;
-}
+/** A page on the school's site, or a file. */
+export type DemoEvidence =
+  | { readonly title: string; readonly url: string }
+  | {
+      readonly title: string;
+      readonly fileName: string;
+      /** What the page says, or what a picture of a screen is drawn from. */
+      readonly shows: { readonly lines: readonly string[] } | { readonly seed: string };
+    };
 
 export interface DemoFigure extends FigureParts {
   readonly indicatorCode: string;
@@ -377,8 +382,29 @@ function evidenceFor(
     isEvidenceRequired.has(code) || randomOf("evidence", school.code, code, period.key)() < 0.15;
   if (!isGiven) return [];
   const [title, path] = known;
+  if (isGivenAsFile(school, code, period)) return [fileFor(school, title, path, period)];
   const site = `${school.code}.${mailDomains[school.parentCode]}`;
   return [{ title, url: `https://${site}/${path}/${period.key.toLowerCase()}` }];
+}
+
+/** Some schools scan what they have, others name the page where it stands. */
+const isGivenAsFile = (school: DemoSchool, code: string, period: CalendarPeriod): boolean =>
+  school.code === "mn-dien-luc" || randomOf("evidence file", school.code, code, period.key)() < 0.3;
+
+/** Documents as a page, the rest as a picture of the screen. */
+function fileFor(school: DemoSchool, title: string, path: string, period: CalendarPeriod): DemoEvidence {
+  const name = `${path.split("/").at(-1)}-${period.key.toLowerCase()}`;
+  if (!path.startsWith("van-ban/"))
+    return { title, fileName: `${name}.png`, shows: { seed: `${school.code} ${name}` } };
+  const lines = [
+    school.name.toLocaleUpperCase("vi"),
+    "",
+    title,
+    `Kỳ báo cáo: ${period.key}`,
+    "",
+    "Tài liệu của tỉnh dùng thử, không có giá trị pháp lý.",
+  ];
+  return { title, fileName: `${name}.pdf`, shows: { lines } };
 }
 
 // The report ------------------------------------------------------------------------------------------------
