@@ -216,7 +216,7 @@ function Plan(props: { readonly plan: Campaign }): JSX.Element {
         />
       </div>
       <div class="stack">
-        <div class="no-print banners">
+        <div class="stack-s no-print banners">
           <Switch>
             <Match when={isForeign()}>
               <Banner

@@ -82,7 +82,9 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
   /** The superior's target, said beside the unit's own; an empty cell shows it in grey. */
   const beside = (criterion: PlanCriterion, year: number): string | undefined => {
     const above = targetOf(criterion, year)?.above;
-    if (!above || (values[keyOf(criterion.indicatorId, year)] ?? null) === null) return undefined;
+    const key = keyOf(criterion.indicatorId, year);
+    // What is refused says itself what stands above.
+    if (!above || (values[key] ?? null) === null || errorOf(key)) return undefined;
     return t("campaigns.criteria.aboveIs", {
       unit: above.setBy.shortName,
       target: targetText(criterion, above.value),
