@@ -1593,7 +1593,7 @@ export interface paths {
         };
         /**
          * What was done in the unit, the newest first
-         * @description Every write leaves one event, in the same transaction. `next` of one page is `cursor` of the following.
+         * @description Every write leaves one event, and so does every read of something sensitive, in the same transaction. `next` of one page is `cursor` of the following.
          */
         get: operations["listEvents"];
         put?: never;
@@ -1616,6 +1616,103 @@ export interface paths {
          * @description People and keys, by name, for narrowing the list of events.
          */
         get: operations["listEventActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/events/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the unit's chain of events is whole, recomputed now */
+        get: operations["verifyEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/events/{event}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an event changed, row by row, before and after
+         * @description Of an event of the unit, every row; of one from outside, the rows that are the unit's own. Secrets are never kept.
+         */
+        get: operations["listEventChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/outside-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who outside the unit has read or changed its data, the newest first
+         * @description Reviews, invitations and changes made by units above, and every sensitive read: a report, a single figure, an evidence file, a comparison or its export, the plan. Opening the same thing again within ten minutes is one read. `next` of one page is `cursor` of the following.
+         */
+        get: operations["listOutsideEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/outside-actors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People and units outside who have read or changed the unit's data
+         * @description By name, for narrowing the list.
+         */
+        get: operations["listOutsideActors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/outside-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who outside has read or changed the unit's data, as a spreadsheet (XLSX) or CSV
+         * @description In the reader's language, at most 50000 rows, the newest first. The export is an event itself.
+         */
+        get: operations["exportOutsideEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5173,6 +5270,60 @@ export interface components {
              */
             payload: {
                 [key: string]: unknown;
+            };
+            /** @enum {string} */
+            kind: "write" | "read";
+            /**
+             * @description Place in the chain of the unit that acted
+             * @example 12
+             */
+            seq: number;
+            /**
+             * @description The right that was used
+             * @example results.submit
+             */
+            permission: string | null;
+            /**
+             * @description Rows kept before and after: listEventChanges
+             * @example 3
+             */
+            changeCount: number;
+        };
+        EventsVerification: {
+            isWhole: boolean;
+            /**
+             * @description Events in the chain
+             * @example 128
+             */
+            count: number;
+            /** @description Hash of the newest, to be kept elsewhere and compared later */
+            head: string | null;
+            findings: {
+                seq: number | null;
+                /** @enum {string} */
+                finding: "edited" | "missing" | "unlinked" | "head" | "changes";
+            }[];
+        };
+        EventChange: {
+            /** @example people */
+            table: string;
+            key: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            kind: "added" | "changed" | "removed";
+            fields: {
+                name: string;
+                before?: unknown;
+                after?: unknown;
+            }[];
+        };
+        OutsideEvent: components["schemas"]["Event"] & {
+            unit: {
+                /** @example Phòng GDĐT TP Thái Nguyên */
+                name: string;
+                /** @description Null where the unit can no longer be seen */
+                code: string | null;
             };
         };
         UnitArchive: {
@@ -13517,6 +13668,7 @@ export interface operations {
                 /** @description All events of one module */
                 module?: string;
                 person?: string;
+                kind?: "write" | "read";
                 /** @description First day, in Vietnamese time */
                 from?: string;
                 /** @description Last day, itself included */
@@ -13639,6 +13791,326 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventsVerification"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEventChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                event: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EventChange"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutsideEvents: {
+        parameters: {
+            query?: {
+                /** @description Code of the unit that acted */
+                unit?: string;
+                person?: string;
+                kind?: "write" | "read";
+                /** @description First day, in Vietnamese time */
+                from?: string;
+                /** @description Last day, itself included */
+                to?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OutsideEvent"][];
+                        /**
+                         * Format: uuid
+                         * @description Null on the last page
+                         * @example null
+                         */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOutsideActors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        units: {
+                            code: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportOutsideEvents: {
+        parameters: {
+            query?: {
+                /** @description Code of the unit that acted */
+                unit?: string;
+                person?: string;
+                kind?: "write" | "read";
+                /** @description First day, in Vietnamese time */
+                from?: string;
+                /** @description Last day, itself included */
+                to?: string;
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

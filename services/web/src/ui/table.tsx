@@ -61,6 +61,10 @@ export interface TableProps<Row> {
   readonly group?:
     | { readonly of: (row: Row) => string; readonly title: (row: Row) => JSX.Element }
     | undefined;
+  /** What stands beneath an opened row, across the table; the caller has the button that opens it. */
+  readonly detail?:
+    | { readonly isOpen: (row: Row) => boolean; readonly content: (row: Row) => JSX.Element }
+    | undefined;
   readonly empty?: JSX.Element;
   /** "cards" (the default) re-lays rows on a phone; "scroll" keeps the grid and scrolls sideways. */
   readonly phone?: "cards" | "scroll" | undefined;
@@ -258,6 +262,13 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
                     }
                   </For>
                 </tr>
+                <Show when={props.detail?.isOpen(row)}>
+                  <tr role="row" class="table-detail">
+                    <td role="cell" colSpan={props.columns.length + (props.selection ? 1 : 0)}>
+                      {props.detail?.content(row)}
+                    </td>
+                  </tr>
+                </Show>
               </>
             )}
           </For>

@@ -1,14 +1,22 @@
 import { and, asc, desc, eq, gt, gte, inArray, like, lt, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { PersonContext, UnitContext } from "../../platform/http/operation.ts";
-import { events, personalDataLimits, personalDataRequests, unitArchives } from "../../schema/audit.ts";
+import {
+  changes,
+  events,
+  personalDataLimits,
+  personalDataRequests,
+  unitArchives,
+} from "../../schema/audit.ts";
 import { units } from "../../schema/organisations.ts";
 import { people } from "../../schema/people.ts";
+import type { Image } from "./domain/fold-changes.ts";
 import type { HeldRow } from "./domain/person-record.ts";
 
 export interface EventFilter {
   readonly name?: string | undefined;
   readonly module?: string | undefined;
+  readonly kind?: "write" | "read" | undefined;
   readonly personId?: string | undefined;
   readonly from?: Date | undefined;
   readonly before?: Date | undefined;
@@ -22,6 +30,7 @@ export async function eventsOfUnit(ctx: UnitContext, filter: EventFilter) {
   const conditions: SQL[] = [eq(events.unitNo, ctx.unit.no)];
   if (filter.name !== undefined) conditions.push(eq(events.name, filter.name));
   if (filter.module !== undefined) conditions.push(like(events.name, `${filter.module}.%`));
+  if (filter.kind !== undefined) conditions.push(eq(events.kind, filter.kind));
   if (filter.personId !== undefined) conditions.push(eq(events.personId, filter.personId));
   if (filter.from !== undefined) conditions.push(gte(events.occurredAt, filter.from));
   if (filter.before !== undefined) conditions.push(lt(events.occurredAt, filter.before));
@@ -41,6 +50,10 @@ export async function eventsOfUnit(ctx: UnitContext, filter: EventFilter) {
       subject: events.subject,
       payload: events.payload,
       personal: events.personal,
+      kind: sql<"write" | "read">`${events.kind}`,
+      seq: events.seq,
+      permission: events.permission,
+      changeCount: events.changeCount,
     })
     .from(events)
     .where(and(...conditions))
@@ -51,6 +64,114 @@ export async function eventsOfUnit(ctx: UnitContext, filter: EventFilter) {
     occurredAt: row.occurredAt.toISOString(),
     payload: { ...(row.payload as Record<string, unknown>), ...(personal as Record<string, unknown> | null) },
   }));
+}
+
+export interface OutsideEventFilter {
+  readonly unitCode?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly kind?: "write" | "read" | undefined;
+  readonly from?: Date | undefined;
+  readonly before?: Date | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** What others did to and read of the acting unit's data, the newest first. */
+export async function eventsFromOutside(ctx: UnitContext, filter: OutsideEventFilter) {
+  const given = (value: string | Date | undefined) =>
+    value instanceof Date ? value.toISOString() : (value ?? null);
+  const rows = await ctx.tx.execute<{
+    id: string;
+    name: string;
+    occurred_at: string;
+    person_id: string | null;
+    person_name: string;
+    credential: string;
+    subject: string | null;
+    payload: Record<string, unknown>;
+    personal: Record<string, unknown> | null;
+    kind: "write" | "read";
+    seq: number;
+    permission: string | null;
+    change_count: number;
+    unit_name: string;
+    unit_code: string | null;
+  }>(sql`
+    with about as materialized (select * from app.events_about_me())
+    select e.id, e.name, e.occurred_at, e.person_id, e.person_name, e.credential, e.subject, e.payload, e.personal, e.kind, e.seq::int as seq,
+           e.permission, e.unit_name, u.code as unit_code,
+           (select count(*)::int from core.changes c where c.unit_no = e.unit_no and c.transaction_id = e.transaction_id and e.change_count > 0 and c.owner_no = ${ctx.unit.no}) as change_count
+    from about e left join core.units u on u.unit_no = e.unit_no
+    where (${given(filter.unitCode)}::text is null or u.code = ${given(filter.unitCode)})
+      and (${given(filter.personId)}::uuid is null or e.person_id = ${given(filter.personId)}::uuid)
+      and (${given(filter.kind)}::text is null or e.kind = ${given(filter.kind)})
+      and (${given(filter.from)}::timestamptz is null or e.occurred_at >= ${given(filter.from)}::timestamptz)
+      and (${given(filter.before)}::timestamptz is null or e.occurred_at < ${given(filter.before)}::timestamptz)
+      and (${given(filter.after)}::uuid is null or (e.occurred_at, e.id) < (select a.occurred_at, a.id from about a where a.id = ${given(filter.after)}::uuid))
+    order by e.occurred_at desc, e.id desc limit ${filter.limit}`);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    occurredAt: new Date(row.occurred_at).toISOString(),
+    personId: row.person_id,
+    personName: row.person_name,
+    credential: row.credential,
+    subject: row.subject,
+    payload: { ...row.payload, ...row.personal },
+    kind: row.kind,
+    seq: row.seq,
+    permission: row.permission,
+    changeCount: row.change_count,
+    unit: { name: row.unit_name, code: row.unit_code },
+  }));
+}
+
+/** People and units who appear there, by name. */
+export async function outsideActors(ctx: UnitContext) {
+  const people = await ctx.tx.execute<{ id: string; name: string }>(sql`
+    select id, name from (
+      select e.person_id as id, (array_agg(e.person_name order by e.occurred_at desc))[1] as name
+      from app.events_about_me() e where e.person_id is not null group by e.person_id
+    ) actors order by name collate "vi-VN-x-icu" limit 500`);
+  const units = await ctx.tx.execute<{ code: string; name: string }>(sql`
+    select u.code, u.name from core.units u where u.unit_no in (select e.unit_no from app.events_about_me() e)
+    order by u.name collate "vi-VN-x-icu"`);
+  return { people: [...people], units: [...units] };
+}
+
+/** Rows kept before and after with an event that the acting unit may read; undefined where there is no such event. */
+export async function changesOfEvent(ctx: UnitContext, id: string) {
+  const [event] = await ctx.tx.execute<{ unit_no: number; transaction_id: string; change_count: number }>(sql`
+    select e.unit_no, e.transaction_id, e.change_count from core.events e where e.unit_no = ${ctx.unit.no} and e.id = ${id}
+    union all select e.unit_no, e.transaction_id, e.change_count from app.events_about_me() e where e.id = ${id}`);
+  if (!event) return undefined;
+  if (event.change_count === 0) return [];
+  const rows = await ctx.tx
+    .select()
+    .from(changes)
+    .where(and(eq(changes.unitNo, event.unit_no), eq(changes.transactionId, event.transaction_id)))
+    .orderBy(asc(changes.ordinal))
+    .limit(5000);
+  return rows.map(({ tableName, key, before, after, personal }) => {
+    const own = (personal ?? {}) as { before?: Image; after?: Image };
+    const whole = (image: unknown, extra: Image | undefined) =>
+      image === null ? null : { ...(image as Image), ...extra };
+    return {
+      table: tableName,
+      key: key as Image,
+      before: whole(before, own.before),
+      after: whole(after, own.after),
+    };
+  });
+}
+
+/** What is wrong with the acting unit's own chain, and how long it is. */
+export async function ownChain(ctx: UnitContext) {
+  const findings = await ctx.tx.execute<{ seq: number | null; finding: string }>(sql`
+    select v.seq::int, v.finding from app.verify_events(${ctx.unit.no}) v order by v.seq, v.finding`);
+  const [head] = await ctx.tx.execute<{ seq: number; hash: string }>(sql`
+    select h.seq::int, encode(h.hash, 'hex') as hash from core.event_heads h where h.unit_no = ${ctx.unit.no}`);
+  return { findings: [...findings], count: head?.seq ?? 0, head: head?.hash ?? null };
 }
 
 /** Everybody who has done something in the unit, by name: what the list can be narrowed to. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sentenceOf } from "./model.ts";
+import { rightOf, sentenceOf, tellChange } from "./model.ts";
 
 describe("an event as a sentence", () => {
   test("names periods, roles and counts the way people say them", () => {
@@ -37,4 +37,51 @@ describe("an event as a sentence", () => {
   test("is not silent about what this version does not know", () => {
     expect(sentenceOf({ name: "awards.given", payload: {} })).toBe("Việc khác (awards.given)");
   });
+});
+
+describe("what an event changed", () => {
+  test("is told field by field in plain words, without ids and versions", () => {
+    expect(
+      tellChange({
+        table: "people",
+        key: {},
+        kind: "changed",
+        fields: [
+          { name: "is_active", before: true, after: false },
+          { name: "name", before: "Lê Thị Anh", after: "Lê Thị Ánh" },
+          { name: "position", before: null, after: "Tổ trưởng" },
+          { name: "version", before: 1, after: 2 },
+        ],
+      }),
+    ).toEqual({
+      title: "Người: Lê Thị Ánh",
+      kind: "changed",
+      fields: [
+        { label: "Đang hoạt động", before: "Có", after: "Không" },
+        { label: "Tên", before: "Lê Thị Anh", after: "Lê Thị Ánh" },
+        { label: "Chức vụ", before: "–", after: "Tổ trưởng" },
+      ],
+    });
+  });
+
+  test("writes days, periods, roles and figures the way people do", () => {
+    const fields = (name: string, after: unknown) =>
+      tellChange({ table: "x", key: {}, kind: "added", fields: [{ name, before: null, after }] }).fields.map(
+        (field) => `${field.label}: ${field.after}`,
+      );
+    expect(fields("due_on", "2022-02-05")).toEqual(["Hạn: 05/02/2022"]);
+    expect(fields("period", "2022-01")).toEqual(["Kỳ: Tháng 1/2022"]);
+    expect(fields("roles", ["teacher", "clerk"])).toEqual(["Vai trò: Giáo viên, Văn thư"]);
+    expect(fields("position", 12)).toEqual(["Thứ tự: 12"]);
+    expect(fields("decision", "returned")).toEqual(["Kết quả: Trả lại"]);
+    expect(fields("source", "0197c1a2-7e00-7000-8000-0000000000e1")).toEqual([]);
+  });
+});
+
+test("a right is told in words, with the key where one was used", () => {
+  expect(rightOf({ permission: "reviews.decide", credential: "session" })).toBe("Cấp trên duyệt báo cáo");
+  expect(rightOf({ permission: "rollups.read", credential: "api_key" })).toBe(
+    "Cấp trên xem số liệu của các đơn vị trực thuộc, bằng khóa API của đơn vị đó",
+  );
+  expect(rightOf({ permission: null, credential: "job" })).toBe("Theo quyền của đơn vị đó");
 });

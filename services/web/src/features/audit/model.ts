@@ -1,9 +1,11 @@
+import { eventSentence } from "@thidua/api/shared/event-sentence.ts";
+import { eventWords } from "@thidua/api/shared/event-words.ts";
 import { parsePeriod } from "@thidua/api/shared/period.ts";
-import { formatNumber, formatPeriod } from "../../lib/format.ts";
+import { formatDate, formatDateTime, formatNumber, formatPeriod } from "../../lib/format.ts";
 import { t, textIfAny } from "../../lib/i18n.ts";
 import { language } from "../../lib/preferences.ts";
 import { roleName } from "../people/model.ts";
-import type { UnitEvent } from "./queries.ts";
+import type { EventChange, OutsideEvent, UnitEvent } from "./queries.ts";
 
 /** Parts of the product that write into the log, in the order of the navigation. */
 export const MODULES = [
@@ -19,38 +21,59 @@ export const MODULES = [
 ] as const;
 
 /** What happened as a sentence without subject: "Gửi báo cáo tháng 1 năm 2022". */
-export function sentenceOf(event: Pick<UnitEvent, "name" | "payload">): string {
-  const template = textIfAny(`audit.said.${event.name}`);
-  if (template === null) return t("audit.unknown", { name: event.name });
-  const told = wordsOf(event.payload);
-  return template.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => told(name) ?? "–");
+export const sentenceOf = (event: Pick<UnitEvent, "name" | "payload">): string =>
+  eventSentence(event, language()) ?? t("audit.unknown", { name: event.name });
+
+/** Under which right somebody outside acted. */
+export function rightOf({ permission, credential }: Pick<OutsideEvent, "permission" | "credential">): string {
+  const words = eventWords[language()];
+  const rights: Readonly<Record<string, string>> = words.rights;
+  const right = rights[permission ?? ""] ?? words.otherRight;
+  return credential === "api_key" ? `${right}, ${words.byKey}` : right;
 }
 
-const COUNTS = ["count", "created", "addedCount", "copied", "saved"] as const;
+/** A changed row in words: what it is, and the fields that mean something to people. */
+export interface ToldChange {
+  readonly title: string;
+  readonly kind: EventChange["kind"];
+  readonly fields: readonly { readonly label: string; readonly before: string; readonly after: string }[];
+}
 
-/** What a sentence asks for, in words; undefined where the event does not tell it. */
-function wordsOf(payload: UnitEvent["payload"]): (name: string) => string | undefined {
-  return (name) => {
-    const value = payload[name];
-    if (name === "period" && typeof value === "string")
-      return parsePeriod(value) ? withinText(formatPeriod(value)) : value;
-    if (name === "indicator")
-      return typeof payload["code"] === "string"
-        ? t("audit.indicator", { code: payload["code"] })
-        : t("audit.score");
-    // Earlier events tell the school by its code alone.
-    if (name === "schoolName" && value === undefined) return wordsOf(payload)("school");
-    if (typeof value === "string") return value;
-    if (typeof value === "number") return formatNumber(String(value));
-    if (Array.isArray(value)) return value.map((one) => roleName(String(one))).join(", ");
-    if (name !== "count") return undefined;
-    const counted = Array.isArray(payload["reports"])
-      ? payload["reports"].length
-      : COUNTS.map((key) => payload[key]).find((one) => typeof one === "number");
-    return counted === undefined ? undefined : formatNumber(String(counted));
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+const titled = ["name", "title", "name_vi", "body", "code", "number"] as const;
+
+/** Rows before and after as people read them; technical fields (ids, versions, copies) are left out. */
+export function tellChange({ table, kind, fields }: EventChange): ToldChange {
+  const name = titled
+    .map((wanted) => fields.find((field) => field.name === wanted))
+    .map((field) => field?.after ?? field?.before)
+    .find((value) => typeof value === "string");
+  const noun = textIfAny(`audit.tables.${table}`) ?? table;
+  return {
+    title: typeof name === "string" ? `${noun}: ${name.length > 80 ? `${name.slice(0, 80)}…` : name}` : noun,
+    kind,
+    fields: fields.flatMap((field) => {
+      const values = [field.before, field.after].filter((value) => value !== null);
+      const isOrder = field.name === "position" && values.some((value) => typeof value === "number");
+      const label = textIfAny(`audit.fields.${isOrder ? "order" : field.name}`);
+      if (label === null || values.some((value) => typeof value === "string" && UUID.test(value))) return [];
+      return [
+        { label, before: valueText(field.name, field.before), after: valueText(field.name, field.after) },
+      ];
+    }),
   };
 }
 
-/** "Tháng 1/2022" stands in the middle of a sentence; English months keep their capital. */
-const withinText = (label: string): string =>
-  language() === "vi" ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+function valueText(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return t(value ? "audit.yes" : "audit.no");
+  if (typeof value === "number") return field === "year" ? String(value) : formatNumber(value);
+  if (Array.isArray(value))
+    return value.map((one) => (field === "roles" ? roleName(String(one)) : String(one))).join(", ") || "–";
+  if (typeof value === "object") return JSON.stringify(value);
+  const text = String(value);
+  if (field === "period" && parsePeriod(text)) return formatPeriod(text);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text);
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return formatDateTime(text);
+  return textIfAny(`audit.values.${text}`) ?? text;
+}

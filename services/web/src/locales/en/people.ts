@@ -1,3 +1,4 @@
+import { eventWords } from "@thidua/api/shared/event-words.ts";
 import type { people as vi } from "../vi/people.ts";
 import type { Wording } from "../wording.ts";
 
@@ -111,22 +112,7 @@ export const people: Wording<typeof vi> = {
   groupSaved: "{{ group }} is saved",
   groupDeleted: "{{ group }} is deleted",
   groupSave: "Save the group",
-  roles: {
-    platform_admin: "System administrator",
-    province_admin: "Province administrator",
-    province_viewer: "Province viewer",
-    tier2_admin: "Second-tier administrator",
-    tier2_officer: "Second-tier officer",
-    school_head: "Head of school",
-    school_deputy: "Deputy head",
-    steering_member: "Steering committee",
-    group_head: "Head of group",
-    teacher: "Teacher",
-    staff: "Staff",
-    clerk: "Clerk",
-    auditor: "Auditor",
-    api_client: "Connected system",
-  },
+  roles: eventWords.en.roles,
   roleHints: {
     platform_admin: "Does everything of the topmost unit: levels, provinces, common indicators.",
     province_admin: "Does everything of the department: launches, sets targets, reviews, invites.",

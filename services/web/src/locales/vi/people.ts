@@ -1,3 +1,4 @@
+import { eventWords } from "@thidua/api/shared/event-words.ts";
 export const people = {
   nav: "Nhân sự",
   title: "Nhân sự",
@@ -107,22 +108,7 @@ export const people = {
   groupSaved: "Đã lưu {{ group }}",
   groupDeleted: "Đã xóa {{ group }}",
   groupSave: "Lưu tổ, nhóm",
-  roles: {
-    platform_admin: "Quản trị hệ thống",
-    province_admin: "Quản trị Sở",
-    province_viewer: "Chuyên viên Sở (xem)",
-    tier2_admin: "Quản trị Phòng",
-    tier2_officer: "Chuyên viên Phòng",
-    school_head: "Hiệu trưởng",
-    school_deputy: "Phó hiệu trưởng",
-    steering_member: "Ban chỉ đạo",
-    group_head: "Tổ trưởng",
-    teacher: "Giáo viên",
-    staff: "Nhân viên",
-    clerk: "Văn thư",
-    auditor: "Thanh tra, kiểm tra",
-    api_client: "Phần mềm kết nối",
-  },
+  roles: eventWords.vi.roles,
   roleHints: {
     platform_admin: "Làm được mọi việc của đơn vị cao nhất: các cấp, các tỉnh, chỉ số chung.",
     province_admin: "Làm được mọi việc của Sở: phát động, giao chỉ tiêu, duyệt, mời người.",

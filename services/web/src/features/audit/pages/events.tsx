@@ -1,143 +1,31 @@
 import { useSearchParams } from "@solidjs/router";
-import { useInfiniteQuery, useQuery } from "@tanstack/solid-query";
-import { type JSX, Show } from "solid-js";
-import { useActing } from "../../../frame/acting.tsx";
+import type { JSX } from "solid-js";
 import { Allowed } from "../../../frame/not-found.tsx";
-import { formatDateTime } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
-import {
-  DateField,
-  EmptyState,
-  FilterBar,
-  MoreButton,
-  PageHeader,
-  QueryBarrier,
-  Select,
-  Skeleton,
-  Table,
-} from "../../../ui/index.ts";
-import { MODULES, sentenceOf } from "../model.ts";
-import { actorsQuery, eventsQuery, type UnitEvent } from "../queries.ts";
+import { PageHeader, Tabs } from "../../../ui/index.ts";
+import { ChainLine } from "../parts/chain-line.tsx";
+import { OutsideEvents } from "../parts/outside-events.tsx";
+import { UnitEvents } from "../parts/unit-events.tsx";
+import "./events.css";
 
-const ALL = "all";
-
+/** What the unit did, and who outside it read or changed what is its own. */
 export function EventsPage(): JSX.Element {
+  const [query, setQuery] = useSearchParams<{ xem?: string }>();
   return (
     <Allowed to={["events.read"]}>
       <PageHeader title={t("audit.title")} lead={t("audit.lead")} />
-      <Events />
-    </Allowed>
-  );
-}
-
-function Events(): JSX.Element {
-  const acting = useActing();
-  const [query, setQuery] = useSearchParams<{ phan?: string; nguoi?: string; tu?: string; den?: string }>();
-  const events = useInfiniteQuery(() =>
-    eventsQuery(acting.unit.code, {
-      ...(query.phan ? { module: query.phan } : {}),
-      ...(query.nguoi ? { person: query.nguoi } : {}),
-      ...(query.tu ? { from: query.tu } : {}),
-      ...(query.den ? { to: query.den } : {}),
-    }),
-  );
-  const actors = useQuery(() => actorsQuery(acting.unit.code));
-  const isFiltered = (): boolean => Boolean(query.phan || query.nguoi || query.tu || query.den);
-  return (
-    <>
-      <FilterBar
-        onClear={
-          isFiltered()
-            ? () => setQuery({ phan: undefined, nguoi: undefined, tu: undefined, den: undefined })
-            : undefined
+      <ChainLine />
+      <Tabs
+        label={t("audit.view")}
+        value={query.xem === "ngoai" ? "ngoai" : "trong"}
+        onChange={(view) =>
+          setQuery({ xem: view === "ngoai" ? view : undefined, tu: undefined, den: undefined })
         }
-      >
-        <Select
-          label={t("audit.module")}
-          value={query.phan ?? ALL}
-          options={[
-            { value: ALL, label: t("audit.allModules") },
-            ...MODULES.map((module) => ({ value: module, label: t(`audit.modules.${module}`) })),
-          ]}
-          onChange={(module) => setQuery({ phan: module === ALL ? undefined : module })}
-        />
-        <Select
-          label={t("audit.person")}
-          value={query.nguoi ?? ALL}
-          options={[
-            { value: ALL, label: t("audit.anybody") },
-            ...(actors.data ?? []).map((actor) => ({ value: actor.id, label: actor.name })),
-          ]}
-          onChange={(person) => setQuery({ nguoi: person === ALL ? undefined : person })}
-        />
-        <DateField
-          label={t("audit.from")}
-          value={query.tu ?? null}
-          max={query.den}
-          onChange={(day) => setQuery({ tu: day ?? undefined })}
-        />
-        <DateField
-          label={t("audit.to")}
-          value={query.den ?? null}
-          min={query.tu}
-          onChange={(day) => setQuery({ den: day ?? undefined })}
-        />
-      </FilterBar>
-      <QueryBarrier query={events} pending={<Skeleton lines={10} height="2rem" />}>
-        {(data) => {
-          const items = (): UnitEvent[] => data().pages.flatMap((page) => page.items);
-          return (
-            <Show
-              when={items().length > 0}
-              fallback={
-                <EmptyState title={t(isFiltered() ? "audit.noMatch" : "audit.none")}>
-                  {isFiltered() ? undefined : t("audit.noneHint")}
-                </EmptyState>
-              }
-            >
-              <Table
-                caption={t("audit.title")}
-                hideCaption
-                columns={[
-                  {
-                    key: "at",
-                    header: t("audit.at"),
-                    tight: true,
-                    cell: (event) => (
-                      <time dateTime={event.occurredAt}>{formatDateTime(event.occurredAt)}</time>
-                    ),
-                  },
-                  {
-                    key: "what",
-                    header: t("audit.what"),
-                    rowHeader: true,
-                    cell: (event) => sentenceOf(event),
-                  },
-                  {
-                    key: "person",
-                    header: t("audit.person"),
-                    cell: (event) => (
-                      <>
-                        {event.personName}
-                        <Show when={event.credential === "api_key" || event.credential === "invitation"}>
-                          {" "}
-                          <span class="small muted">
-                            ({t(event.credential === "api_key" ? "audit.byKey" : "audit.byInvitation")})
-                          </span>
-                        </Show>
-                      </>
-                    ),
-                  },
-                ]}
-                rows={items()}
-              />
-              <Show when={events.hasNextPage}>
-                <MoreButton busy={events.isFetchingNextPage} onMore={() => void events.fetchNextPage()} />
-              </Show>
-            </Show>
-          );
-        }}
-      </QueryBarrier>
-    </>
+        tabs={[
+          { key: "trong", label: t("audit.views.unit"), content: () => <UnitEvents /> },
+          { key: "ngoai", label: t("audit.views.outside"), content: () => <OutsideEvents /> },
+        ]}
+      />
+    </Allowed>
   );
 }
