@@ -730,6 +730,13 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     await run(`select app.erase_person('${theirs.personId}', now())`);
   },
   event_digest: "says nothing of a unit",
+  events_about_me: async () => {
+    await admin`update core.events set concerns = int4multirange(int4range(${victim.no}, ${victim.no}, '[]')) where (unit_no, seq) = (select unit_no, seq from core.events where unit_no <> ${me.no} limit 1)`;
+    expect((await attempt(`${settings("set local")}; select * from app.events_about_me()`)).code).toBe(
+      "42501",
+    );
+    expect((await run("select * from app.events_about_me()")).rows).toEqual([]);
+  },
   fold: "says nothing of a unit",
   forget_attempts: "says nothing of a unit",
   note_attempt: "says nothing of a unit",
