@@ -26,9 +26,7 @@ export async function printReorganisations(
   await act("a district tier of one province ends, its schools go up", [
     { kind: "abolish_level", level: size.middle.level, under: "so-5", rest: "up" },
   ]);
-  await act("two provinces become one", [
-    { kind: "merge_provinces", units: ["so-3"], into: { unit: "so-4" } },
-  ]);
+  await act("two provinces become one", [{ kind: "merge_provinces", units: ["so-3"], into: "so-4" }]);
   const units = Array.from({ length: size.middle.count }, (_, at) => ({
     code: `moi-${at + 1}`,
     name: `Xã mới ${at + 1}`,

@@ -24,13 +24,15 @@ function Ended(props: { readonly day: string }): JSX.Element {
   const basis = () => known()?.states.find((state) => !state.isOpen)?.reorganisation?.legalBasis;
   const heirs = () => known()?.successors.map(({ unit }) => unit.name) ?? [];
   return (
-    <Banner tone="note">
-      <Show when={basis()} fallback={t("reorganisation.closedBanner", { day: formatDate(props.day) })}>
-        {(text) => t("reorganisation.closedBannerBy", { day: formatDate(props.day), basis: text() })}
-      </Show>{" "}
-      <Show when={heirs().length > 0}>
-        {t("reorganisation.closedHeirs", { units: heirs().slice(0, 5).join("; ") })}
-      </Show>
-    </Banner>
+    <div class="ended-unit">
+      <Banner tone="note">
+        <Show when={basis()} fallback={t("reorganisation.closedBanner", { day: formatDate(props.day) })}>
+          {(text) => t("reorganisation.closedBannerBy", { day: formatDate(props.day), basis: text() })}
+        </Show>{" "}
+        <Show when={heirs().length > 0}>
+          {t("reorganisation.closedHeirs", { units: heirs().slice(0, 5).join("; ") })}
+        </Show>
+      </Banner>
+    </div>
   );
 }

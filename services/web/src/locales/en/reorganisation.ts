@@ -92,7 +92,7 @@ export const reorganisation: Wording<typeof vi> = {
   levelName: "New Vietnamese name of the level",
   levelNameEn: "New English name",
   level: "Level",
-  incomplete: "Fill in what is marked with *, then preview.",
+  incomplete: "Something is not filled in or chosen yet. Only what is called optional may stay empty.",
   working: "Working out the changes",
   nothingYet: "Nothing has been written. Look it through before carrying it out.",
   faults: "It cannot be carried out yet: {{ count }} place[s] to mend",

@@ -89,7 +89,7 @@ export const reorganisation = {
   levelName: "Tên mới của cấp",
   levelNameEn: "Tên tiếng Anh",
   level: "Cấp",
-  incomplete: "Ghi đủ các ô có dấu * rồi xem trước.",
+  incomplete: "Còn chỗ chưa ghi hoặc chưa chọn. Chỉ những ô đề “không bắt buộc” được để trống.",
   working: "Đang tính các thay đổi",
   nothingYet: "Chưa ghi gì. Xem lại rồi mới thực hiện.",
   faults: "Chưa thực hiện được: {{ count }} chỗ cần sửa",

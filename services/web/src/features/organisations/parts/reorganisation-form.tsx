@@ -303,7 +303,10 @@ function Split(props: FormPartProps): JSX.Element {
             label={t("reorganisation.childTo", { unit: child.name })}
             value={String(props.draft.children[child.code] ?? -1)}
             options={[
-              { value: "-1", label: t("reorganisation.stays") },
+              {
+                value: "-1",
+                label: props.draft.keepsOpen ? t("reorganisation.stays") : t("organisations.notSaid"),
+              },
               ...props.draft.parts.map((one, at) => ({
                 value: String(at),
                 label: one.name || t("reorganisation.part", { number: String(at + 1) }),

@@ -124,6 +124,26 @@ describe("an order", () => {
     ).toMatchObject([{ code: "code-taken", at: "acts/0/units/0" }]);
   });
 
+  test("ends a tier but not the units of the same tier that it makes in its place", () => {
+    const { draft, faults } = expand(small, [
+      {
+        kind: "abolish_level",
+        level: "district",
+        create: [{ name: "Huyện Mới", level: "district", code: "moi", parent: "u2" }],
+        map: ["u6", "u7", "u8"].map((code) => ({ unit: code, to: "moi" })),
+      },
+    ]);
+    expect(faults).toEqual([]);
+    expect(changesOf(draft).map(({ change, code }) => `${change} ${code}`)).toEqual([
+      "made moi",
+      "ended u4",
+      "ended u5",
+      "moved u6",
+      "moved u7",
+      "moved u8",
+    ]);
+  });
+
   test("says who sees more and who sees less", () => {
     const { draft } = expand(small, [{ kind: "move", units: [{ unit: "u6", to: "u5" }] }]);
     expect(accessChanges(draft)).toEqual([

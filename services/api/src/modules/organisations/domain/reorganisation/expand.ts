@@ -270,10 +270,11 @@ class Worker {
     const under = this.#draft.byNo(this.#draft.tree.actingNo);
     const top = act.under === undefined ? under : this.#place(act.under, "under");
     if (!top) return undefined;
-    for (const [index, made] of (act.create ?? []).entries()) this.#make(made, `create/${index}`, top);
+    const made = new Set((act.create ?? []).map((one, index) => this.#make(one, `create/${index}`, top)));
     const ended = [...this.#draft.units()].filter(
       (unit) =>
         unit.isOpen &&
+        !made.has(unit) &&
         unit.level === act.level &&
         !this.#draft.isActing(unit) &&
         isBeneath(this.#draft, unit, top),
