@@ -98,6 +98,34 @@ test("a campaign goes from the Sở through a Phòng to a school, and a teacher 
   await toPart(head, "Xác nhận đã đọc");
   await head.getByText("1/2").waitFor();
 
+  // What changes after that is read again by whom it concerns.
+  await setTarget(head, "36");
+  await head.getByText(/^Kế hoạch đã sửa lúc .*, sau khi ban hành/).waitFor();
+  await press(head, "Nhờ mọi người xác nhận lại");
+  await head
+    .getByRole("dialog")
+    .getByLabel(/^Đã thay đổi những gì/)
+    .fill("Nâng chỉ tiêu tuyên truyền lên 36 bài");
+  await answer(head, "Gửi lời nhắc");
+  await head.getByText("Đã nhắc mọi người đọc và xác nhận lại.").waitFor();
+  await toPart(head, "Xác nhận đã đọc");
+  await head.getByText(/^bản trước, /).waitFor();
+  await teacher.reload();
+  await teacher.getByText("“Nâng chỉ tiêu tuyên truyền lên 36 bài”").waitFor();
+  await press(teacher, "Tôi đã đọc thay đổi");
+  await teacher.getByText("Đã ghi nhận bạn đã đọc kế hoạch.").waitFor();
+  await head.reload();
+  await head.getByText("1/2").waitFor();
+
+  // Nothing has been reported yet: the plan goes back to a draft, and is what it was again at one click.
+  await press(head, "Việc khác");
+  await head.getByRole("menuitem", { name: "Thu hồi về bản nháp" }).click();
+  await head.getByText("Kế hoạch đã về bản nháp, chỉ đơn vị bạn thấy.").waitFor();
+  await head.getByText("Bản nháp", { exact: true }).first().waitFor();
+  await press(head, "Hoàn tác");
+  await head.getByText("Đã ban hành kế hoạch.").waitFor();
+  await head.getByText("Đang thực hiện", { exact: true }).first().waitFor();
+
   await launching.reload();
   await toPart(launching, "Đơn vị thực hiện");
   await launching
