@@ -25,7 +25,8 @@ const words: Readonly<Record<Fault, string>> = {
   head: "không khớp cuối chuỗi / does not end where its head says",
   changes: "ảnh trước và sau bị sửa / before and after images altered",
   nameless: "tên người đã được xóa theo luật / a name was taken out as the law allows",
-  outside: "dữ liệu bị sửa ngoài hệ thống / data changed around the product",
+  outside:
+    "có thay đổi không qua thao tác nào (lúc cài đặt, hoặc sửa thẳng) / changes that no operation made (set-up, or by hand)",
   rewritten: "khác với mốc đã ghi / not what was anchored",
 };
 

@@ -64,7 +64,7 @@ export function OutsideEvents(): JSX.Element {
   };
   return (
     <>
-      <p class="muted">{t("audit.outsideLead")}</p>
+      <p class="muted outside-lead">{t("audit.outsideLead")}</p>
       <FilterBar
         onClear={
           isFiltered()
@@ -162,11 +162,11 @@ export function OutsideEvents(): JSX.Element {
                     key: "person",
                     header: t("audit.person"),
                     cell: (event) => (
-                      <>
+                      <div>
                         {event.personName}
                         <br />
                         <span class="small muted">{event.unit.name}</span>
-                      </>
+                      </div>
                     ),
                   },
                   { key: "right", header: t("audit.right"), cell: (event) => rightOf(event) },
