@@ -86,6 +86,26 @@ create policy unit_settings_delete on core.unit_settings for delete to app using
 revoke all on core.unit_settings from app;
 grant select, insert, update, delete on core.unit_settings to app;
 
+-- clusters: read line, write append. members know their cluster, units above whom it groups
+alter table core.clusters enable row level security;
+alter table core.clusters force row level security;
+create policy clusters_select on core.clusters for select to app using ((unit_no between (case when app.ctx_valid() then nullif(current_setting('app.lo', true), '')::integer end) and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any ((case when app.ctx_valid() then nullif(current_setting('app.line', true), '')::integer[] end)::integer[]));
+create policy clusters_insert on core.clusters for insert to app with check (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy clusters_update on core.clusters for update to app using (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy clusters_delete on core.clusters for delete to app using (false);
+revoke all on core.clusters from app;
+grant select, insert, update on core.clusters to app;
+
+-- cluster_members: read line, write own. follow clusters
+alter table core.cluster_members enable row level security;
+alter table core.cluster_members force row level security;
+create policy cluster_members_select on core.cluster_members for select to app using ((unit_no between (case when app.ctx_valid() then nullif(current_setting('app.lo', true), '')::integer end) and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false)) or unit_no = any ((case when app.ctx_valid() then nullif(current_setting('app.line', true), '')::integer[] end)::integer[]));
+create policy cluster_members_insert on core.cluster_members for insert to app with check (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy cluster_members_update on core.cluster_members for update to app using (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy cluster_members_delete on core.cluster_members for delete to app using (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+revoke all on core.cluster_members from app;
+grant select, insert, update, delete on core.cluster_members to app;
+
 -- people: read line, write append. names of authors and reviewers are shown along the line
 alter table core.people enable row level security;
 alter table core.people force row level security;
@@ -507,6 +527,8 @@ do $$ declare t record; keys name[]; begin
     ('levels', '{}', '{}'),
     ('units', '{search_text,next_no}', '{}'),
     ('unit_settings', '{}', '{}'),
+    ('clusters', '{}', '{}'),
+    ('cluster_members', '{}', '{}'),
     ('people', '{search_text}', '{name,position,search_text}'),
     ('memberships', '{}', '{email}'),
     ('invitations', '{token_hash}', '{email,name,position,author_name}'),

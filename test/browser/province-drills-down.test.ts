@@ -34,7 +34,7 @@ test("the province goes from its number to the Phòng, the school and the single
     "Ngô Thị Thu Hằng",
     "Lịch sử",
     "Minh chứng",
-    "Cây đơn vị ngày",
+    "Theo cây đơn vị hiện nay",
   ]) {
     await expect.poll(() => main.innerText(), { timeout: 20_000 }).toContain(fact);
   }

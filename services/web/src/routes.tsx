@@ -35,6 +35,10 @@ const unitPages: RouteDefinition[] = [
   },
   { path: "/don-vi", component: page(() => import("./features/organisations/pages/units.tsx"), "UnitsPage") },
   {
+    path: "/don-vi/cum",
+    component: page(() => import("./features/organisations/pages/clusters.tsx"), "ClustersPage"),
+  },
+  {
     path: "/don-vi/nhap",
     component: page(() => import("./features/organisations/pages/import-units.tsx"), "ImportUnitsPage"),
   },

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { v7 as uuidv7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { PlantedCampaign } from "../../support/planted-campaign.ts";
 import { Product, type TestUnit } from "../../support/product.ts";
@@ -11,8 +12,8 @@ const jobs = product.database.pool("job", 1);
 async function move(unit: TestUnit, to: TestUnit, from: string, knownAt: string): Promise<void> {
   await owner.begin(async (sql) => {
     await sql`set local role sys`;
-    await sql`insert into core.unit_states (unit_no, valid_from, recorded_at, parent_no, name, short_name, level_code, is_open)
-      select unit_no, ${from}, ${knownAt}, ${to.no}, name, short_name, level_code, true from core.units where unit_no = ${unit.no}`;
+    await sql`insert into core.unit_states (unit_no, valid_from, recorded_at, parent_no, name, short_name, level_code, is_open, reorganisation_id)
+      select unit_no, ${from}, ${knownAt}, ${to.no}, name, short_name, level_code, true, ${uuidv7()} from core.units where unit_no = ${unit.no}`;
     await sql`update core.units set parent_no = ${to.no} where unit_no = ${unit.no}`;
     await sql`select app.refresh_scopes(null)`;
   });
@@ -78,6 +79,35 @@ describe("figures in the tree of another day", () => {
     const { rows, total } = await compare(so, "2022-01-10");
     expect(rows[phong.code]).toBe("17");
     expect(total).toBe("22");
+  });
+
+  test("every answer tells whether the choice of tree matters, and who has ended or begun since", async () => {
+    const { compare, so, officer, campaign, phong, otherPhong, school } = await world();
+    const changes = async (caller: typeof so, period = "2022-01") =>
+      (await caller.get(`/campaigns/${campaign.id}/rollup?period=${period}`)).body.treeChanges;
+    const none = { isReorganised: false, published: null, ended: [], begun: [] };
+    expect(await changes(so)).toEqual(none);
+    await move(school, otherPhong, "2022-02-10", "2022-02-10T01:00:00Z");
+    expect((await compare(so, "now")).body.treeChanges).toEqual({ ...none, isReorganised: true });
+    expect((await changes(so, "2022-02")).isReorganised).toBe(false);
+    // What went on elsewhere is not told: its own school has gone, and that is all it can see of it.
+    expect(await changes(officer)).toEqual(none);
+    await owner.begin(async (sql) => {
+      await sql`set local role sys`;
+      await sql`update core.units set closed_on = '2022-02-20' where unit_no = ${phong.no}`;
+    });
+    await product.unit(so.unit, { level: "commune", openedOn: "2022-02-20", name: "Xã Mới" });
+    await so.post(`/campaigns/${campaign.id}/publications`, { period: "2022-01", tree: "then" });
+    expect(await changes(so)).toMatchObject({
+      published: { treeOn: "2022-01-31" },
+      ended: [{ level: "district", levelName: "Phòng GDĐT", units: 1, firstOn: "2022-02-20" }],
+      begun: [{ level: "commune", units: 1, firstOn: "2022-02-20" }],
+    });
+    const { body } = await so.get(`/campaigns/${campaign.id}/rollup?period=2022-01&tree=then`);
+    expect(body.beneath.map((one: { code: string }) => one.code)).toEqual([otherPhong.code, phong.code]);
+    const now = await so.get(`/campaigns/${campaign.id}/rollup?period=2022-01`);
+    expect(now.body.beneath.map((one: { shortName: string }) => one.shortName)).toContain("Xã Mới");
+    expect(now.body.beneath.map((one: { code: string }) => one.code)).not.toContain(phong.code);
   });
 
   test("what was published is added up in the tree that was known then", async () => {

@@ -21,6 +21,8 @@ export const audited: Readonly<Record<keyof typeof inventory, Audited>> = {
   reorganisations: { not: "is its own history: request and changes stand in the row" },
   unit_scopes: { not: "computed from units" },
   unit_settings: whole,
+  clusters: whole,
+  cluster_members: whole,
   people: { leaves: ["search_text"] },
   memberships: whole,
   invitations: { leaves: ["token_hash"] },

@@ -71,6 +71,12 @@ export const inventory = {
     write: "own",
     reason: "a superior's demands bind below",
   },
+  clusters: {
+    read: "line",
+    write: "append",
+    reason: "members know their cluster, units above whom it groups",
+  },
+  cluster_members: { read: "line", write: "own", reason: "follow clusters" },
   people: {
     read: "line",
     write: "append",

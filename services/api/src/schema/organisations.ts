@@ -134,3 +134,27 @@ export const unitSettings = core.table("unit_settings", {
   updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
   isPublished: boolean("is_published").notNull().default(true),
 });
+
+/** Peer clusters (cụm) and blocks (khối) of the unit that sets them up: for comparison, never for access. */
+export const clusters = core.table("clusters", {
+  unitNo: integer("unit_no").notNull(),
+  id: uuid("id").notNull(),
+  kind: text("kind").notNull(),
+  name: text("name").notNull(),
+  validFrom: date("valid_from", { mode: "string" }).notNull(),
+  /** First day on which it is no more. */
+  validTo: date("valid_to", { mode: "string" }),
+  version: integer("version").notNull().default(1),
+  createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
+  updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
+});
+
+/** Which unit was in which cluster and when. @public Read by the schema test. */
+export const clusterMembers = core.table("cluster_members", {
+  unitNo: integer("unit_no").notNull(),
+  clusterId: uuid("cluster_id").notNull(),
+  kind: text("kind").notNull(),
+  memberNo: integer("member_no").notNull(),
+  validFrom: date("valid_from", { mode: "string" }).notNull(),
+  validTo: date("valid_to", { mode: "string" }),
+});

@@ -34,6 +34,10 @@ export const eventWords = {
     },
     said: {
       organisations: {
+        "cluster-created": "Lập {{ name }}",
+        "cluster-updated": "Đổi tên {{ before }} thành {{ name }}",
+        "cluster-members-set": "Đặt thành viên của {{ name }} từ {{ from }}: {{ count }} đơn vị",
+        "cluster-closed": "Kết thúc {{ name }} từ {{ on }}",
         "unit-created": "Thêm đơn vị {{ name }}",
         "unit-updated": "Sửa thông tin {{ name }}",
         "units-imported": "Nhập {{ count }} đơn vị từ tệp {{ fileName }}",
@@ -106,6 +110,7 @@ export const eventWords = {
         "report-opened": "Mở báo cáo {{ period }} của {{ schoolName }} để duyệt",
       },
       rollups: {
+        published: "Công bố kết quả {{ period }}, cây đơn vị ngày {{ treeOn }}",
         compared: "Xem bảng so sánh các đơn vị thuộc {{ under }}, {{ indicator }}, {{ period }}",
         "comparison-exported":
           "Xuất bảng so sánh các đơn vị thuộc {{ under }}, {{ indicator }}, {{ period }}",
@@ -166,6 +171,10 @@ export const eventWords = {
     },
     said: {
       organisations: {
+        "cluster-created": "Set up {{ name }}",
+        "cluster-updated": "Renamed {{ before }} to {{ name }}",
+        "cluster-members-set": "Set the members of {{ name }} from {{ from }}: {{ count }} unit[s]",
+        "cluster-closed": "Ended {{ name }} from {{ on }}",
         "unit-created": "Added the unit {{ name }}",
         "unit-updated": "Changed {{ name }}",
         "units-imported": "Imported {{ count }} unit[s] from {{ fileName }}",
@@ -238,6 +247,7 @@ export const eventWords = {
         "report-opened": "Opened the report of {{ period }} of {{ schoolName }} for review",
       },
       rollups: {
+        published: "Published the results of {{ period }}, tree of units of {{ treeOn }}",
         compared: "Compared the units of {{ under }}, {{ indicator }}, {{ period }}",
         "comparison-exported":
           "Exported the comparison of the units of {{ under }}, {{ indicator }}, {{ period }}",

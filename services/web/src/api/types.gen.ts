@@ -294,6 +294,87 @@ export interface paths {
         patch: operations["updateSettings"];
         trace?: never;
     };
+    "/api/v1/units/{unit}/clusters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Peer clusters: the unit's own, and those above that it is in
+         * @description Units grouped for comparison, never for access. With `owner` those of that unit. Ended ones, too; members of a cluster are those of `on`, or of the nearest day on which it existed.
+         */
+        get: operations["listClusters"];
+        put?: never;
+        /**
+         * Set up a peer cluster, from a day on
+         * @description It has no members yet; see setClusterMembers. Without a day it begins today.
+         */
+        post: operations["createCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/clusters/{cluster}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a cluster */
+        patch: operations["updateCluster"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/clusters/{cluster}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say who is in a cluster from a day on
+         * @description From `from` on it has these units and no others; who was in it before that day stays known, and what was planned for later is replaced.
+         */
+        put: operations["setClusterMembers"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/clusters/{cluster}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a cluster on a day
+         * @description `on` is the first day on which it is no more. Periods that ended before are still compared by it; on its very first day it has never been.
+         */
+        post: operations["closeCluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -2866,6 +2947,99 @@ export interface components {
             /** @example 2 */
             version: number;
         };
+        Cluster: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description `cluster` (cụm, by place) or `block` (khối, by kind of unit); a unit is in one of each at most
+             * @enum {string}
+             */
+            kind: "cluster" | "block";
+            /** @example Cụm thi đua số 1 */
+            name: string;
+            /**
+             * Format: date
+             * @example 2001-09-05
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @description First day on which it is no more
+             */
+            validTo: string | null;
+            owner: {
+                /** @example so-gddt-thai-nguyen */
+                code: string;
+                /** @example Sở GDĐT Thái Nguyên */
+                name: string;
+            };
+            isOwn: boolean;
+            /**
+             * Format: date
+             * @description The day whose members are told
+             * @example 2001-09-05
+             */
+            membersOn: string;
+            /** @description Members that the acting unit can see, in Vietnamese order */
+            members: {
+                /** @example mn-dien-luc */
+                code: string;
+                /** @example Trường Mầm non Điện Lực */
+                name: string;
+                /** @example MN Điện Lực */
+                shortName: string;
+                /** @example Phòng GDĐT TP Thái Nguyên */
+                parentName: string | null;
+                /**
+                 * Format: date
+                 * @example 2001-09-05
+                 */
+                validFrom: string;
+                /** Format: date */
+                validTo: string | null;
+            }[];
+            /** @example 1 */
+            version: number;
+        };
+        NewCluster: {
+            /**
+             * @description `cluster` (cụm, by place) or `block` (khối, by kind of unit); a unit is in one of each at most
+             * @default cluster
+             * @enum {string}
+             */
+            kind: "cluster" | "block";
+            /** @example Cụm thi đua số 1 */
+            name: string;
+            /**
+             * Format: date
+             * @example 2001-09-05
+             */
+            validFrom?: string;
+        };
+        ClusterChange: {
+            /** @example Cụm thi đua số 1 */
+            name: string;
+        };
+        ClusterMembers: {
+            /**
+             * Format: date
+             * @example 2001-09-05
+             */
+            from: string;
+            /**
+             * @description Codes of the units that are in it from then on
+             * @example [
+             *       "mn-dien-luc",
+             *       "mn-19-5"
+             *     ]
+             */
+            units: string[];
+            /**
+             * @description Take units out of another cluster of the same kind; without it such units are refused
+             * @default false
+             */
+            move: boolean;
+        };
         Me: {
             /**
              * @example {
@@ -4587,7 +4761,24 @@ export interface components {
                 shortName: string;
             }[];
             /** @enum {string} */
-            by: "children" | "schools";
+            by: "children" | "schools" | "clusters" | "blocks";
+            /** @description The cluster whose members stand side by side */
+            cluster: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "cluster" | "block";
+                name: string;
+                owner: {
+                    code: string;
+                    name: string;
+                };
+            } | null;
+            /**
+             * Format: date
+             * @description The day on which clusters were asked for their members
+             */
+            membersOn: string | null;
             rows: components["schemas"]["ComparisonRow"][];
             summary: {
                 /**
@@ -4675,6 +4866,7 @@ export interface components {
                     schools: number;
                 }[];
             };
+            treeChanges: components["schemas"]["TreeChanges"];
             source: components["schemas"]["SourceLine"];
         };
         IndicatorRef: {
@@ -4704,6 +4896,7 @@ export interface components {
             weight: string;
         };
         ComparisonRow: {
+            /** @description Of a cluster `code` is its id and `level` its kind */
             unit: {
                 code: string;
                 name: string;
@@ -4778,6 +4971,33 @@ export interface components {
             /** @description Sent after the due date and its days of grace */
             late: number;
         };
+        TreeChanges: {
+            /** @description A unit in sight has been re-organised since the end of the period; false: every tree since is the same */
+            isReorganised: boolean;
+            /** @description What `tree=published` would be; null: not published */
+            published: {
+                /** Format: date */
+                treeOn: string;
+                /** Format: date-time */
+                publishedAt: string;
+            } | null;
+            /** @description Directly beneath, ended since */
+            ended: {
+                level: string;
+                levelName: string;
+                units: number;
+                /** Format: date */
+                firstOn: string;
+            }[];
+            /** @description Directly beneath, begun since */
+            begun: {
+                level: string;
+                levelName: string;
+                units: number;
+                /** Format: date */
+                firstOn: string;
+            }[];
+        };
         SourceLine: {
             /**
              * @description How the tree was chosen
@@ -4826,6 +5046,11 @@ export interface components {
                 isReporting: boolean;
             };
             way: {
+                code: string;
+                shortName: string;
+            }[];
+            /** @description The units directly beneath, in the chosen tree */
+            beneath: {
                 code: string;
                 shortName: string;
             }[];
@@ -4911,6 +5136,7 @@ export interface components {
                  */
                 report: string | null;
             }[];
+            treeChanges: components["schemas"]["TreeChanges"];
             source: components["schemas"]["SourceLine"];
         };
         Trend: {
@@ -6871,6 +7097,470 @@ export interface operations {
                 };
             };
             /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClusters: {
+        parameters: {
+            query?: {
+                /** @description Clusters that this unit has set up */
+                owner?: string;
+                /** @description Today unless told */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Cluster"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCluster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCluster"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cluster"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.cluster-name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateCluster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cluster"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.cluster-name-taken */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setClusterMembers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClusterMembers"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cluster"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.in-other-cluster */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.wrong-member, organisations.outside-cluster */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeCluster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                cluster: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cluster"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.outside-cluster */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12854,8 +13544,10 @@ export interface operations {
                 indicator?: string;
                 /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
                 period?: string;
-                /** @description One row for each unit directly beneath, or for each school */
-                by?: "children" | "schools";
+                /** @description One row for each unit directly beneath (of a cluster: each member), for each school, or for each cluster or block of `under` */
+                by?: "children" | "schools" | "clusters" | "blocks";
+                /** @description Only the members of this cluster; who is in it at the end of the period, or on the day of the tree */
+                cluster?: string;
                 /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
                 under?: string;
                 /** @description The tree of units to add up in: `now`; `then`, as it stood at the end of the period; `published`, as in the publication of the period; or as it stood on a day. The figures are the same in every tree, and who may read them follows the tree of now. */
@@ -12939,8 +13631,10 @@ export interface operations {
                 indicator?: string;
                 /** @description Month 2022-01, quarter 2022-Q1, term 2021-2022-T1, school year 2021-2022 or year 2022 */
                 period?: string;
-                /** @description One row for each unit directly beneath, or for each school */
-                by?: "children" | "schools";
+                /** @description One row for each unit directly beneath (of a cluster: each member), for each school, or for each cluster or block of `under` */
+                by?: "children" | "schools" | "clusters" | "blocks";
+                /** @description Only the members of this cluster; who is in it at the end of the period, or on the day of the tree */
+                cluster?: string;
                 /** @description Code of a unit at or beneath the acting one; the acting unit unless told */
                 under?: string;
                 /** @description The tree of units to add up in: `now`; `then`, as it stood at the end of the period; `published`, as in the publication of the period; or as it stood on a day. The figures are the same in every tree, and who may read them follows the tree of now. */

@@ -9,10 +9,12 @@ interface Chooser {
   readonly onChange: (value: string) => void;
 }
 
-/** Which campaign and period a page is about. */
+/** Which campaign and period a page is about, and how it is looked at. */
 export interface PageContext {
   readonly campaign?: Chooser | undefined;
   readonly period?: Chooser | undefined;
+  /** Another choice of the page, made once: it stays while the rest changes. */
+  readonly aside?: (() => JSX.Element) | undefined;
 }
 
 interface Slot {
@@ -41,6 +43,7 @@ export function useContextBar(context: () => PageContext): void {
 
 export function ContextBar(): JSX.Element {
   const slot = useContext(ContextSlot);
+  const aside = createMemo(() => slot?.current()?.aside);
   // Choices come later than the page, and the language may change: both are read where they are shown.
   const chooser = (label: () => string, which: () => Chooser): JSX.Element => (
     <div class="context-choice">
@@ -63,6 +66,7 @@ export function ContextBar(): JSX.Element {
         <section class="context-bar" aria-label={t("frame.context")}>
           <Show when={context().campaign}>{(which) => chooser(() => t("frame.campaign"), which)}</Show>
           <Show when={context().period}>{(which) => chooser(() => t("frame.period"), which)}</Show>
+          {aside()?.()}
         </section>
       )}
     </Show>

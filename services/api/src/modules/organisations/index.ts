@@ -2,6 +2,8 @@
  * The tree of units: what they are called, who is above whom, their levels and settings.
  * Never decides who may do what in a unit; that is people.
  */
+import { closeCluster } from "./close-cluster.ts";
+import { createCluster } from "./create-cluster.ts";
 import { createUnit } from "./create-unit.ts";
 import { getReorganisation } from "./get-reorganisation.ts";
 import { getSettings } from "./get-settings.ts";
@@ -10,6 +12,7 @@ import { getUnitBeneath } from "./get-unit-beneath.ts";
 import { getUnitHistory } from "./get-unit-history.ts";
 import { getUnitImportTemplate } from "./get-unit-import-template.ts";
 import { importUnits } from "./import-units.ts";
+import { listClusters } from "./list-clusters.ts";
 import { listLevels } from "./list-levels.ts";
 import { listReorganisations } from "./list-reorganisations.ts";
 import { listUnits } from "./list-units.ts";
@@ -17,6 +20,8 @@ import { previewReorganisation } from "./preview-reorganisation.ts";
 import { previewUnitImport } from "./preview-unit-import.ts";
 import { readReorganisationTable } from "./read-reorganisation-table.ts";
 import { reorganise } from "./reorganise.ts";
+import { setClusterMembers } from "./set-cluster-members.ts";
+import { updateCluster } from "./update-cluster.ts";
 import { updateLevel } from "./update-level.ts";
 import { updateSettings } from "./update-settings.ts";
 import { updateUnit } from "./update-unit.ts";
@@ -40,5 +45,10 @@ export const operations = [
   updateLevel,
   getSettings,
   updateSettings,
+  listClusters,
+  createCluster,
+  updateCluster,
+  setClusterMembers,
+  closeCluster,
 ];
 export { lineOn, type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";

@@ -10,6 +10,10 @@ export const {
   TreeChanged,
   NotYet,
   ChangedLater,
+  ClusterNameTaken,
+  InOtherCluster,
+  WrongMember,
+  OutsideCluster,
 } = defineProblems("organisations", {
   NameTaken: {
     status: 409,
@@ -96,6 +100,44 @@ export const {
     help: {
       vi: "Ghi các lần sắp xếp theo thứ tự thời gian: chọn ngày hiệu lực không trước lần thay đổi gần nhất của đơn vị được nêu.",
       en: "Record re-organisations in the order of their days: choose one not before the last change of the unit named.",
+    },
+  },
+  ClusterNameTaken: {
+    status: 409,
+    title: { vi: "Đơn vị đã có một cụm cùng tên", en: "The unit already has a cluster of this name" },
+    help: {
+      vi: "Đặt tên khác, hoặc mở cụm đã có.",
+      en: "Choose another name, or open the one that is there.",
+    },
+  },
+  InOtherCluster: {
+    status: 409,
+    title: {
+      vi: "Có đơn vị đang ở cụm khác cùng loại",
+      en: "Some units are in another cluster of this kind",
+    },
+    help: {
+      vi: "Bỏ những đơn vị đó ra, hoặc chuyển hẳn chúng sang cụm này.",
+      en: "Leave those units out, or move them into this one.",
+    },
+  },
+  WrongMember: {
+    status: 422,
+    title: { vi: "Có đơn vị không trực thuộc đơn vị lập cụm", en: "Some units are not beneath the owner" },
+    help: {
+      vi: "Chỉ chọn các đơn vị cấp dưới của mình.",
+      en: "Choose units beneath your own only.",
+    },
+  },
+  OutsideCluster: {
+    status: 422,
+    title: {
+      vi: "Ngày này nằm ngoài thời gian cụm hoạt động",
+      en: "The cluster does not exist on this day",
+    },
+    help: {
+      vi: "Chọn một ngày từ khi cụm được lập và trước khi cụm kết thúc.",
+      en: "Choose a day from its beginning on and before its end.",
     },
   },
 });

@@ -184,3 +184,63 @@ export const UnitImportPreview = z
 export const UnitImportResult = z
   .object({ created: z.int().openapi({ example: 73 }), counts: z.array(ImportCount) })
   .openapi("UnitImportResult");
+
+export const clusterKinds = ["cluster", "block"] as const;
+const ClusterKind = z.enum(clusterKinds).openapi({
+  description:
+    "`cluster` (cụm, by place) or `block` (khối, by kind of unit); a unit is in one of each at most",
+});
+const ClusterName = z.string().trim().min(1).max(120).openapi({ example: "Cụm thi đua số 1" });
+
+export const Cluster = z
+  .object({
+    id: z.uuid(),
+    kind: ClusterKind,
+    name: ClusterName,
+    validFrom: Day,
+    validTo: z.iso.date().nullable().openapi({ description: "First day on which it is no more" }),
+    owner: z.object({
+      code: z.string().openapi({ example: "so-gddt-thai-nguyen" }),
+      name: z.string().openapi({ example: "Sở GDĐT Thái Nguyên" }),
+    }),
+    isOwn: z.boolean(),
+    membersOn: Day.openapi({ description: "The day whose members are told" }),
+    members: z
+      .array(
+        z.object({
+          code: z.string().openapi({ example: "mn-dien-luc" }),
+          name: z.string().openapi({ example: "Trường Mầm non Điện Lực" }),
+          shortName: z.string().openapi({ example: "MN Điện Lực" }),
+          parentName: z.string().nullable().openapi({ example: "Phòng GDĐT TP Thái Nguyên" }),
+          validFrom: Day,
+          validTo: z.iso.date().nullable(),
+        }),
+      )
+      .openapi({ description: "Members that the acting unit can see, in Vietnamese order" }),
+    version: z.int().openapi({ example: 1 }),
+  })
+  .openapi("Cluster");
+
+export const ClusterParams = z.object({ cluster: z.uuid() });
+
+export const NewCluster = z
+  .object({ kind: ClusterKind.default("cluster"), name: ClusterName, validFrom: Day.optional() })
+  .openapi("NewCluster");
+
+export const ClusterChange = z.object({ name: ClusterName }).openapi("ClusterChange");
+
+export const ClusterMembers = z
+  .object({
+    from: Day,
+    units: z
+      .array(z.string().max(200))
+      .max(5000)
+      .openapi({
+        example: ["mn-dien-luc", "mn-19-5"],
+        description: "Codes of the units that are in it from then on",
+      }),
+    move: z.boolean().default(false).openapi({
+      description: "Take units out of another cluster of the same kind; without it such units are refused",
+    }),
+  })
+  .openapi("ClusterMembers");

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { legalDocuments } from "../../schema/campaigns.ts";
 import {
+  clusters,
   levelStates,
   levels,
   reorganisations,
@@ -747,3 +748,209 @@ export async function unitsOn(ctx: UnitContext, filter: UnitFilter & { readonly 
     total: rows[0]?.total ?? 0,
   };
 }
+// Clusters ----------------------------------------------------------------------------------------------------
+
+export type ClusterKind = "cluster" | "block";
+
+/** Clusters that the acting unit may read: those of one unit, or its own and those above it that it is in. */
+export async function clustersOf(ctx: UnitContext, { ownerNo, id, on }: ClusterFilter) {
+  const which =
+    id !== undefined
+      ? sql`c.id = ${id}`
+      : ownerNo !== undefined
+        ? sql`c.unit_no = ${ownerNo}`
+        : sql`(c.unit_no = ${ctx.unit.no} or exists (select from core.cluster_members m
+            where m.unit_no = c.unit_no and m.cluster_id = c.id and m.member_no = ${ctx.unit.no}
+              and m.valid_from <= ${on} and (m.valid_to is null or m.valid_to > ${on})))`;
+  const rows = await ctx.tx.execute<{
+    id: string;
+    kind: ClusterKind;
+    name: string;
+    valid_from: string;
+    valid_to: string | null;
+    version: number;
+    owner_no: number;
+    owner_code: string;
+    owner_name: string;
+    members_on: string;
+    members: ClusterMember[];
+  }>(sql`
+    select c.id, c.kind, c.name, c.valid_from, c.valid_to, c.version, c.unit_no as owner_no, o.code as owner_code, o.name as owner_name,
+      d.day as members_on,
+      (select coalesce(jsonb_agg(jsonb_build_object('no', u.unit_no, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'parentName', p.short_name,
+          'validFrom', m.valid_from, 'validTo', m.valid_to) order by u.name collate "vi-VN-x-icu", u.unit_no), '[]')
+        from core.cluster_members m join core.units u on u.unit_no = m.member_no left join core.units p on p.unit_no = u.parent_no
+        where m.unit_no = c.unit_no and m.cluster_id = c.id and m.valid_from <= d.day and (m.valid_to is null or m.valid_to > d.day)) as members
+    from core.clusters c join core.units o on o.unit_no = c.unit_no
+    cross join lateral (select greatest(c.valid_from, least(${on}::date, c.valid_to - 1)) as day) d
+    where ${which} order by c.kind desc, c.name collate "vi-VN-x-icu", c.id`);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    validFrom: row.valid_from,
+    validTo: row.valid_to,
+    version: row.version,
+    owner: { code: row.owner_code, name: row.owner_name },
+    isOwn: row.owner_no === ctx.unit.no,
+    membersOn: row.members_on,
+    members: row.members,
+  }));
+}
+
+interface ClusterFilter {
+  readonly id?: string;
+  readonly ownerNo?: number | undefined;
+  /** Members on this day, or on the nearest on which the cluster existed. */
+  readonly on: string;
+}
+interface ClusterMember {
+  readonly no: number;
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly parentName: string | null;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+
+/** One of the acting unit's own clusters. */
+export async function ownCluster(ctx: UnitContext, id: string, on: string) {
+  const [cluster] = await clustersOf(ctx, { id, on });
+  return cluster?.isOwn ? cluster : undefined;
+}
+
+/** Whether another cluster of this kind bears the name while this one would exist. */
+export async function isClusterNameTaken(
+  ctx: UnitContext,
+  one: {
+    readonly kind: ClusterKind;
+    readonly name: string;
+    readonly from: string;
+    readonly exceptId?: string;
+  },
+): Promise<boolean> {
+  const rows = await ctx.tx
+    .select({
+      id: clusters.id,
+      name: clusters.name,
+      validFrom: clusters.validFrom,
+      validTo: clusters.validTo,
+    })
+    .from(clusters)
+    .where(and(eq(clusters.unitNo, ctx.unit.no), eq(clusters.kind, one.kind)));
+  return rows.some(
+    ({ id, name, validFrom, validTo }) =>
+      id !== one.exceptId &&
+      sameName(name) === sameName(one.name) &&
+      (validTo === null || (validTo > one.from && validTo > validFrom)),
+  );
+}
+
+export async function storeCluster(
+  ctx: UnitContext,
+  one: { readonly kind: ClusterKind; readonly name: string; readonly validFrom: string },
+): Promise<string> {
+  const id = ctx.newId();
+  await ctx.tx
+    .insert(clusters)
+    .values({ unitNo: ctx.unit.no, id, ...one, createdAt: ctx.now, updatedAt: ctx.now });
+  return id;
+}
+
+/** False when somebody else has changed the cluster since. */
+export async function changeCluster(
+  ctx: UnitContext,
+  id: string,
+  change: { readonly name?: string; readonly validTo?: string },
+): Promise<boolean> {
+  const rows = await ctx.tx
+    .update(clusters)
+    .set({ ...change, version: ctx.expectedVersion + 1, updatedAt: ctx.now })
+    .where(
+      and(eq(clusters.unitNo, ctx.unit.no), eq(clusters.id, id), eq(clusters.version, ctx.expectedVersion)),
+    )
+    .returning({ id: clusters.id });
+  return rows.length === 1;
+}
+
+/** Numbers of those among these codes that are beneath the acting unit. */
+export async function numbersBeneath(ctx: UnitContext, codes: readonly string[]): Promise<number[]> {
+  if (!codes.length) return [];
+  const rows = await ctx.tx
+    .select({ no: units.unitNo })
+    .from(units)
+    .where(
+      and(inArray(units.code, [...codes]), await inSubtree(ctx, ctx.unit.no), ne(units.unitNo, ctx.unit.no)),
+    );
+  return rows.map((row) => row.no);
+}
+
+/** Which of these units are in another cluster of the kind from a day on, or come into one later. */
+export async function inOtherClusters(
+  ctx: UnitContext,
+  cluster: { readonly id: string; readonly kind: ClusterKind },
+  from: string,
+  memberNos: readonly number[],
+): Promise<{ clusterId: string; clusterName: string; unitCode: string; unitName: string }[]> {
+  if (!memberNos.length) return [];
+  const rows = await ctx.tx.execute<{ id: string; name: string; code: string; unit_name: string }>(sql`
+    select c.id, c.name, u.code, u.name as unit_name
+    from core.cluster_members m
+    join core.clusters c on c.unit_no = m.unit_no and c.id = m.cluster_id
+    join core.units u on u.unit_no = m.member_no
+    where m.unit_no = ${ctx.unit.no} and m.kind = ${cluster.kind} and m.cluster_id <> ${cluster.id}
+      and m.member_no = any (${sql.param(memberNos)}::integer[]) and (m.valid_to is null or m.valid_to > ${from})
+    order by u.name collate "vi-VN-x-icu"`);
+  return rows.map((row) => ({
+    clusterId: row.id,
+    clusterName: row.name,
+    unitCode: row.code,
+    unitName: row.unit_name,
+  }));
+}
+
+/** These units are in no cluster of the kind from a day on, save in this one. */
+export async function takeOutOfOthers(
+  ctx: UnitContext,
+  cluster: { readonly id: string; readonly kind: ClusterKind },
+  from: string,
+  memberNos: readonly number[],
+): Promise<void> {
+  const others = sql`m.unit_no = ${ctx.unit.no} and m.kind = ${cluster.kind} and m.cluster_id <> ${cluster.id} and m.member_no = any (${sql.param(memberNos)}::integer[])`;
+  await ctx.tx.execute(sql`
+    update core.clusters c set version = c.version + 1, updated_at = ${ctx.now.toISOString()}
+    where c.unit_no = ${ctx.unit.no} and c.id in (select m.cluster_id from core.cluster_members m where ${others} and (m.valid_to is null or m.valid_to > ${from}))`);
+  await endMemberships(ctx, others, from);
+}
+
+async function endMemberships(ctx: UnitContext, which: SQL, from: string): Promise<void> {
+  await ctx.tx.execute(sql`delete from core.cluster_members m where ${which} and m.valid_from >= ${from}`);
+  await ctx.tx.execute(
+    sql`update core.cluster_members m set valid_to = ${from} where ${which} and (m.valid_to is null or m.valid_to > ${from})`,
+  );
+}
+
+/** From a day on these units are in the cluster, and no others; until then all is as it was. */
+export async function storeMembers(
+  ctx: UnitContext,
+  cluster: { readonly id: string; readonly kind: ClusterKind; readonly validTo: string | null },
+  from: string,
+  memberNos: readonly number[],
+): Promise<void> {
+  const mine = sql`m.unit_no = ${ctx.unit.no} and m.cluster_id = ${cluster.id}`;
+  const nos = sql`${sql.param(memberNos)}::integer[]`;
+  await endMemberships(ctx, mine, from);
+  // Who was in it until then and stays has been in it all along.
+  await ctx.tx.execute(
+    sql`update core.cluster_members m set valid_to = ${cluster.validTo} where ${mine} and m.valid_to = ${from} and m.member_no = any (${nos})`,
+  );
+  await ctx.tx.execute(sql`
+    insert into core.cluster_members (unit_no, cluster_id, kind, member_no, valid_from, valid_to)
+    select ${ctx.unit.no}, ${cluster.id}, ${cluster.kind}, n.no, ${from}, ${cluster.validTo} from unnest(${nos}) as n (no)
+    where not exists (select from core.cluster_members m where ${mine} and m.member_no = n.no and (m.valid_to is null or m.valid_to > ${from}))`);
+}
+
+/** Nobody is in the cluster from a day on. */
+export const endCluster = (ctx: UnitContext, id: string, from: string): Promise<void> =>
+  endMemberships(ctx, sql`m.unit_no = ${ctx.unit.no} and m.cluster_id = ${id}`, from);

@@ -10,8 +10,10 @@ import {
 } from "../../shared/aggregate.ts";
 import type { DecimalText } from "../../shared/decimal.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
+import { clusterAsked, clusterLines, memberLines, membersDay } from "./cluster-lines.ts";
 import {
   coverageOf,
+  type Filters,
   isAsked,
   type Lines,
   linesOf,
@@ -22,7 +24,7 @@ import {
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { UnknownIndicator } from "./problems.ts";
 import type { Comparison, ComparisonQuery } from "./shapes.ts";
-import { sentReports } from "./store.ts";
+import { type ClusterRow, sentReports } from "./store.ts";
 import {
   findCriterion,
   type Subject,
@@ -43,6 +45,7 @@ import {
   totalFor,
   wholeOf,
 } from "./totals.ts";
+import { treeChanges } from "./tree-changes.ts";
 
 type Answer = z.input<typeof Comparison>;
 type Row = Answer["rows"][number];
@@ -85,15 +88,17 @@ export async function compare(
   });
   const criterion = indicator === "score" ? null : findCriterion(subject.criteria, indicator);
   if (criterion === undefined) throw UnknownIndicator();
-  const all = await linesOf(ctx, subject, query.by, { ownership, areaType, size });
+  const cluster = await clusterAsked(ctx, query.cluster);
+  const all = await sideBySide(ctx, subject, query.by, cluster, { ownership, areaType, size });
   const measured = criterion
     ? await measureIndicator(ctx, subject, criterion, all)
     : await measureScore(ctx, subject, all, query.by);
   const isOneOf = (educationLevel: string | null) => criterion === null || isAsked(educationLevel, criterion);
-  const [expected, way, sent] = await Promise.all([
+  const [expected, way, sent, changes] = await Promise.all([
     all.expected([...measured.sources, ...askedPeriod(subject, measured.sources)]),
     wayTo(ctx, subject),
     sentReports(ctx, subject.campaign.id, all.lines, measured.sources),
+    treeChanges(ctx, subject),
   ]);
   ctx.emit({
     name: `rollups.${readAs}`,
@@ -124,6 +129,8 @@ export async function compare(
     under: unitRef(subject.scope),
     way,
     by: query.by,
+    cluster,
+    membersOn: cluster || isByClusters(query.by) ? membersDay(subject) : null,
     rows,
     summary: {
       ...amountsOnly(measured.whole),
@@ -141,8 +148,22 @@ export async function compare(
         .map(([level, schools]) => ({ level, schools }))
         .sort((a, b) => Number(a.level) - Number(b.level)),
     },
+    treeChanges: changes,
     source: sourceLine(ctx, subject, measured.sources, sent),
   };
+}
+
+const isByClusters = (by: Query["by"]): by is "clusters" | "blocks" => by === "clusters" || by === "blocks";
+
+function sideBySide(
+  ctx: UnitContext,
+  subject: Subject,
+  by: Query["by"],
+  cluster: ClusterRow | null,
+  filters: Filters,
+): Promise<Lines> {
+  if (isByClusters(by)) return clusterLines(ctx, subject, by === "blocks" ? "block" : "cluster", filters);
+  return cluster ? memberLines(ctx, subject, cluster, by, filters) : linesOf(ctx, subject, by, filters);
 }
 
 /** The period asked about, where it is not itself one of the reports: who was there in it. */

@@ -18,6 +18,7 @@ import {
   wayTo,
 } from "./subject.ts";
 import { allSources, criteriaInPeriod, scoreOf, sumsOf, totalFor } from "./totals.ts";
+import { treeChanges } from "./tree-changes.ts";
 
 export const getRollup = operation({
   operationId: "getRollup",
@@ -45,11 +46,13 @@ async function rollUp(
   const before = previousPeriod(periodOfKey(subject.period)).key;
   const criteria = criteriaInPeriod(subject);
   const targets = await targetsFor(ctx, subject, criteria, [line]);
-  const [sums, previous, coverage, way] = await Promise.all([
+  const [sums, previous, coverage, way, beneath, changes] = await Promise.all([
     sumsOf(ctx, subject, criteria, targets, [line]),
     sumsOf(ctx, { ...subject, period: before }, criteria, targets, [line]),
     reportsOf(ctx, subject, criteria),
     wayTo(ctx, subject),
+    scope.isReporting ? [] : subject.tree.children(scope),
+    treeChanges(ctx, subject),
   ]);
   const ofScope = sums.get(scope.no) ?? new Map();
   const earlierOf = (criterion: EffectiveCriterion) =>
@@ -61,6 +64,7 @@ async function rollUp(
     previousPeriod: before,
     under: unitRef(scope),
     way,
+    beneath: beneath.filter((unit) => !unit.isClosed).map(({ code, shortName }) => ({ code, shortName })),
     coverage: coverage.kinds.map(({ frequency, counts, sources }) => ({
       frequency,
       ...counts,
@@ -90,6 +94,7 @@ async function rollUp(
         report: isOneReport && source ? source.period : null,
       };
     }),
+    treeChanges: changes,
     source: sourceLine(ctx, subject, allSources(subject, criteria), coverage.sent),
   };
 }

@@ -53,8 +53,8 @@ export async function linesOf(
   by: "children" | "schools",
   filters: Filters,
 ): Promise<Lines> {
-  const isFiltered = Object.values(filters).some((filter) => filter !== undefined);
-  if (by === "children" && !isFiltered && !subject.scope.isReporting) return childLines(ctx, subject);
+  if (by === "children" && !isFiltered(filters) && !subject.scope.isReporting)
+    return childLines(ctx, subject);
   const all = await subject.tree.schools(subject.scope);
   const kept = all.filter(answers(filters));
   return by === "schools" || subject.scope.isReporting
@@ -62,7 +62,10 @@ export async function linesOf(
     : filteredChildLines(ctx, subject, all, kept);
 }
 
-const answers =
+export const isFiltered = (filters: Filters): boolean =>
+  Object.values(filters).some((filter) => filter !== undefined);
+
+export const answers =
   ({ ownership, areaType, size }: Filters) =>
   (school: SchoolRow): boolean =>
     (ownership === undefined || school.ownership === ownership) &&
@@ -71,14 +74,14 @@ const answers =
 
 async function childLines(ctx: UnitContext, subject: Subject): Promise<Lines> {
   const children = await subject.tree.children(subject.scope);
-  const lines = await named(ctx, subject, children);
+  const lines = await named(ctx, () => subject.scope.shortName, children);
   return { lines, expected: (periods) => expectedSchools(ctx, lines, periods) };
 }
 
 /** Schools among the children with what is known of schools. */
-async function named(
+export async function named(
   ctx: UnitContext,
-  { scope }: Pick<Subject, "scope">,
+  parentName: (child: Scope) => string | null,
   children: readonly Scope[],
 ): Promise<NamedLine[]> {
   const reporting = children.filter((child) => child.isReporting).map(({ no }) => no);
@@ -96,13 +99,13 @@ async function named(
     isReporting: child.isReporting,
     names: child,
     school: byNo.get(child.no),
-    parentName: child.isReporting ? scope.shortName : null,
+    parentName: child.isReporting ? parentName(child) : null,
   }));
 }
 
 const collator = new Intl.Collator("vi");
 
-function schoolLines(schools: readonly School[]): Lines {
+export function schoolLines(schools: readonly School[]): Lines {
   const lines = [...schools]
     .sort((a, b) => collator.compare(a.name, b.name) || a.no - b.no)
     .map(
@@ -135,7 +138,7 @@ async function filteredChildLines(
     all.map((school) => school.no),
     (no) => groupOf.get(no),
   );
-  const children = await named(ctx, subject, await subject.tree.children(scope));
+  const children = await named(ctx, () => scope.shortName, await subject.tree.children(scope));
   return {
     lines: children
       .map((line) => ({ ...line, spans: spans.get(line.no) ?? [] }))
@@ -144,7 +147,7 @@ async function filteredChildLines(
   };
 }
 
-function expectedOf(
+export function expectedOf(
   schools: readonly School[],
   groupOf: (school: School) => number,
   periods: readonly Days[],

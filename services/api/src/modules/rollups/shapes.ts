@@ -20,6 +20,7 @@ export const underQuery = z
   .max(200)
   .optional()
   .openapi({ description: "Code of a unit at or beneath the acting one; the acting unit unless told" });
+const groupings = ["children", "schools", "clusters", "blocks"] as const;
 const yesNo = z
   .enum(["true", "false"])
   .optional()
@@ -31,10 +32,14 @@ export const ComparisonQuery = z.object({
     example: "MN-F2",
   }),
   period: PeriodKey.optional(),
-  by: z
-    .enum(["children", "schools"])
-    .default("children")
-    .openapi({ description: "One row for each unit directly beneath, or for each school" }),
+  by: z.enum(groupings).default("children").openapi({
+    description:
+      "One row for each unit directly beneath (of a cluster: each member), for each school, or for each cluster or block of `under`",
+  }),
+  cluster: z.uuid().optional().openapi({
+    description:
+      "Only the members of this cluster; who is in it at the end of the period, or on the day of the tree",
+  }),
   under: underQuery,
   tree: treeQuery,
   ownership: z.enum(["public", "private"]).optional(),
@@ -111,7 +116,9 @@ export const ReportState = z.enum(["missing", "overdue", "sent", "returned", "ap
 
 export const ComparisonRow = z
   .object({
-    unit: UnitRef.extend({
+    unit: UnitRef.openapi({
+      description: "Of a cluster `code` is its id and `level` its kind",
+    }).extend({
       parentName: z.string().nullable(),
       ownership: z.string().nullable(),
       areaType: z.string().nullable(),
@@ -140,6 +147,13 @@ const Spread = z.object({
   max: Decimal,
 });
 
+const Turnover = z.object({
+  level: z.string(),
+  levelName: z.string(),
+  units: z.int(),
+  firstOn: z.iso.date(),
+});
+
 export const SourceLine = z
   .object({
     tree: z.enum(["now", "then", "date", "published"]).openapi({ description: "How the tree was chosen" }),
@@ -154,6 +168,21 @@ export const SourceLine = z
   })
   .openapi("SourceLine");
 
+export const TreeChanges = z
+  .object({
+    isReorganised: z.boolean().openapi({
+      description:
+        "A unit in sight has been re-organised since the end of the period; false: every tree since is the same",
+    }),
+    published: z
+      .object({ treeOn: z.iso.date(), publishedAt: z.iso.datetime({ offset: true }) })
+      .nullable()
+      .openapi({ description: "What `tree=published` would be; null: not published" }),
+    ended: z.array(Turnover).openapi({ description: "Directly beneath, ended since" }),
+    begun: z.array(Turnover).openapi({ description: "Directly beneath, begun since" }),
+  })
+  .openapi("TreeChanges");
+
 export const Comparison = z
   .object({
     campaign: z.object({ id: z.uuid(), name: z.string() }),
@@ -162,7 +191,22 @@ export const Comparison = z
     isPeriodOver: z.boolean(),
     under: UnitRef,
     way: z.array(WayPoint).openapi({ description: "From the acting unit down to the unit before `under`" }),
-    by: z.enum(["children", "schools"]),
+    by: z.enum(groupings),
+    cluster: z
+      .union([
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(["cluster", "block"]),
+          name: z.string(),
+          owner: z.object({ code: z.string(), name: z.string() }),
+        }),
+        z.null(),
+      ])
+      .openapi({ description: "The cluster whose members stand side by side" }),
+    membersOn: z.iso
+      .date()
+      .nullable()
+      .openapi({ description: "The day on which clusters were asked for their members" }),
     rows: z.array(ComparisonRow),
     summary: z.object({
       ...amounts,
@@ -177,6 +221,7 @@ export const Comparison = z
         .array(z.object({ level: Decimal, schools: z.int() }))
         .openapi({ description: "How many schools said this: for levels, and yes (1) or no (0)" }),
     }),
+    treeChanges: TreeChanges,
     source: SourceLine,
   })
   .openapi("Comparison");
@@ -193,6 +238,7 @@ export const Rollup = z
     previousPeriod: PeriodKey,
     under: UnitRef,
     way: z.array(WayPoint),
+    beneath: z.array(WayPoint).openapi({ description: "The units directly beneath, in the chosen tree" }),
     coverage: z
       .array(Coverage.extend({ frequency: z.enum(periodKinds), reports: z.array(PeriodKey) }))
       .openapi({ description: "By kind of report" }),
@@ -211,6 +257,7 @@ export const Rollup = z
         }),
       }),
     ),
+    treeChanges: TreeChanges,
     source: SourceLine,
   })
   .openapi("Rollup");

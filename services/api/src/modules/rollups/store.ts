@@ -229,6 +229,88 @@ export async function pastNames(
   return rows.map(namesOf);
 }
 
+// What has become of the tree ---------------------------------------------------------------------------------
+
+/** Whether any unit that the acting one can see was re-organised after a day. */
+export async function isReorganisedSince(ctx: UnitContext, day: Day): Promise<boolean> {
+  const [row] = await ctx.tx.execute<{ found: boolean }>(
+    sql`select exists (select from core.unit_states s where s.reorganisation_id is not null and s.valid_from > ${day}::date) as found`,
+  );
+  return row?.found ?? false;
+}
+
+/** Units directly beneath one, of now, that have ended or begun after a day, counted by level. */
+export async function turnoverSince(ctx: UnitContext, parentNo: number, day: Day) {
+  const rows = await ctx.tx.execute<{
+    has_ended: boolean;
+    level_code: string;
+    level_name: string;
+    n: number;
+    first_on: string;
+  }>(sql`
+    select t.has_ended, t.level_code, ${levelName(ctx)} as level_name, count(*)::integer as n, min(t.day) as first_on
+    from (
+      select true as has_ended, u.level_code, u.closed_on as day from core.units u where u.parent_no = ${parentNo} and u.closed_on > ${day}::date and u.opened_on <= ${day}::date
+      union all
+      select false, u.level_code, u.opened_on from core.units u where u.parent_no = ${parentNo} and u.opened_on > ${day}::date and u.closed_on is null
+    ) t join core.levels l on l.code = t.level_code
+    group by t.has_ended, t.level_code, 3, l.rank order by l.rank`);
+  return rows.map((row) => ({
+    hasEnded: row.has_ended,
+    level: row.level_code,
+    levelName: row.level_name,
+    units: row.n,
+    firstOn: row.first_on,
+  }));
+}
+
+// Clusters ----------------------------------------------------------------------------------------------------
+
+/** Who was in these clusters on a day: cluster by cluster, whether or not the unit can be seen. */
+export async function membershipsOn(ctx: UnitContext, clusterIds: readonly string[], day: Day) {
+  if (!clusterIds.length) return [];
+  const rows = await ctx.tx.execute<{ cluster_id: string; member_no: number }>(sql`
+    select m.cluster_id, m.member_no from core.cluster_members m
+    where m.cluster_id = any (${uuids(clusterIds)}) and m.valid_from <= ${day}::date and (m.valid_to is null or m.valid_to > ${day}::date)`);
+  return rows.map((row) => ({ clusterId: row.cluster_id, memberNo: row.member_no }));
+}
+
+export interface ClusterRow {
+  readonly id: string;
+  readonly kind: "cluster" | "block";
+  readonly name: string;
+  readonly owner: { readonly code: string; readonly name: string };
+}
+
+/** Clusters of a kind that a unit had on a day, or one by its id. */
+export async function clustersWhere(
+  ctx: UnitContext,
+  where:
+    | { readonly id: string }
+    | { readonly ownerNo: number; readonly kind: ClusterRow["kind"]; readonly on: Day },
+): Promise<ClusterRow[]> {
+  const rows = await ctx.tx.execute<{
+    id: string;
+    kind: ClusterRow["kind"];
+    name: string;
+    owner_code: string;
+    owner_name: string;
+  }>(sql`
+    select c.id, c.kind, c.name, o.code as owner_code, o.name as owner_name
+    from core.clusters c join core.units o on o.unit_no = c.unit_no
+    where ${
+      "id" in where
+        ? sql`c.id = ${where.id}`
+        : sql`c.unit_no = ${where.ownerNo} and c.kind = ${where.kind} and c.valid_from <= ${where.on}::date and (c.valid_to is null or c.valid_to > ${where.on}::date)`
+    } order by c.name collate "vi-VN-x-icu", c.id`);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    name: row.name,
+    owner: { code: row.owner_code, name: row.owner_name },
+  }));
+}
+
 // Figures -----------------------------------------------------------------------------------------------------
 
 /** Units put together under one number: a cell of the tree, a school. */

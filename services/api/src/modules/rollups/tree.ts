@@ -89,7 +89,9 @@ async function treeOfDay(ctx: UnitContext, moment: TreeMoment): Promise<Tree> {
       return names && past.has(names.no) ? place(names) : undefined;
     },
     async children(of) {
-      return (await pastNames(ctx, moment, { nos: past.childrenOf(of.no) })).map(place);
+      const children = await pastNames(ctx, moment, { nos: past.childrenOf(of.no) });
+      // Who began later and is no school has nothing in this tree.
+      return children.filter(({ no, isReporting }) => isReporting || past.wasThere(no)).map(place);
     },
     places: (nos) =>
       Promise.resolve(nos.map((no) => ({ no, ancestors: past.lineOf(no), spans: past.spansOf(no) }))),
@@ -133,6 +135,10 @@ class Past {
 
   has(no: number): boolean {
     return this.#parents.has(no) || this.#children.has(no) || this.#begun.has(no);
+  }
+  /** Existed on the day, or brings others along. */
+  wasThere(no: number): boolean {
+    return this.#begun.has(no) || this.#children.has(no);
   }
   parentOf(no: number): number | undefined {
     return this.#parents.get(no);

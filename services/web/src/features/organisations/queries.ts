@@ -182,3 +182,50 @@ export const readTable = (unit: string, file: File, made: readonly { code: strin
       },
     }),
   );
+
+// Clusters ------------------------------------------------------------------------------------------------------
+
+export type Cluster = Schema<"Cluster">;
+
+/** Clusters of `owner`, or the unit's own and those above that it is in, with their members on a day. */
+export const clustersQuery = (unit: string, wanted: { readonly owner?: string; readonly on?: string } = {}) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "clusters", wanted] as const,
+    queryFn: async () =>
+      (await answer(api.GET("/api/v1/units/{unit}/clusters", { params: { path: { unit }, query: wanted } })))
+        .items,
+    placeholderData: keepPreviousData,
+  });
+
+export const createCluster = (unit: string, body: Schema<"NewCluster">) =>
+  answer(api.POST("/api/v1/units/{unit}/clusters", { params: { path: { unit } }, body }));
+
+const ofCluster = (unit: string, { id, version }: Cluster) => ({
+  path: { unit, cluster: id },
+  header: ifMatch(version),
+});
+
+export const renameCluster = (unit: string, cluster: Cluster, name: string) =>
+  answer(
+    api.PATCH("/api/v1/units/{unit}/clusters/{cluster}", {
+      params: ofCluster(unit, cluster),
+      body: { name },
+    }),
+  );
+
+export const setClusterMembers = (
+  unit: string,
+  cluster: Cluster,
+  body: { readonly from: string; readonly units: string[]; readonly move: boolean },
+) =>
+  answer(
+    api.PUT("/api/v1/units/{unit}/clusters/{cluster}/members", { params: ofCluster(unit, cluster), body }),
+  );
+
+export const closeCluster = (unit: string, cluster: Cluster, on: string) =>
+  answer(
+    api.POST("/api/v1/units/{unit}/clusters/{cluster}/closing", {
+      params: ofCluster(unit, cluster),
+      body: { on },
+    }),
+  );

@@ -6,6 +6,7 @@ import type { Sort } from "../../ui/index.ts";
 import { drawnValue, isShare, shownValue } from "./figures.ts";
 import type { PeriodChoice } from "./periods.ts";
 import type { ComparisonAsked, ComparisonRow, IndicatorRef } from "./queries.ts";
+import { treeOf } from "./tree.ts";
 
 /** The address of a comparison; what is not said is left to the usual. */
 export interface ComparisonAddress {
@@ -21,8 +22,12 @@ export interface ComparisonAddress {
   /** Column, with a minus in front where the largest comes first. */
   readonly sort?: string;
   readonly view?: string;
+  readonly tree?: string;
+  /** Id of the cluster whose members stand side by side. */
+  readonly cluster?: string;
 }
 
+export const groupings = ["children", "schools", "clusters", "blocks"] as const;
 export const ownerships = ["public", "private"] as const;
 export const areaTypes = ["ward", "township", "commune", "mountain"] as const;
 export const sizes = ["small", "medium", "large"] as const;
@@ -37,7 +42,9 @@ export const askedOf = (unit: string, campaign: string, address: ComparisonAddre
   under: address.under || undefined,
   period: address.period && parsePeriod(address.period) ? address.period : undefined,
   indicator: address.indicator || undefined,
-  by: address.by === "schools" ? "schools" : "children",
+  tree: treeOf(address.tree),
+  by: oneOf(groupings, address.by) ?? "children",
+  cluster: address.cluster || undefined,
   ownership: oneOf(ownerships, address.ownership),
   areaType: oneOf(areaTypes, address.area),
   size: oneOf(sizes, address.size),

@@ -4,6 +4,7 @@ import { t } from "../../lib/i18n.ts";
 import type { State } from "../../ui/index.ts";
 import { valueText } from "../results/wording.ts";
 import type { FigureDetail, IndicatorRef, SourceLine } from "./queries.ts";
+import { wordOfTree } from "./tree.ts";
 
 type Scale = Pick<IndicatorRef, "kind" | "isPercent" | "overUnits">;
 interface Parts {
@@ -53,10 +54,14 @@ export function shownChange(
   return indicator.kind === "boolean" ? null : formatNumber(rounded(change), { sign: true });
 }
 
+/** In which tree the numbers are put together, in plain words. */
+export const treeText = ({ tree, treeOf, treeKnownAt }: SourceLine): string =>
+  t(`rollups.tree.source.${wordOfTree(tree)}`, { date: formatDate(treeOf), known: formatDate(treeKnownAt) });
+
 /** Whence the numbers: tree, period, as of when. */
 export function sourceText(source: SourceLine, period: string): string {
   return [
-    t("rollups.rollUp.source.tree", { date: formatDate(source.treeOf) }),
+    treeText(source),
     t("rollups.rollUp.source.period", { period: formatPeriod(period) }),
     t("rollups.rollUp.source.asOf", { time: formatDateTime(source.asOf) }),
     source.lastSentAt && t("rollups.rollUp.source.lastSent", { time: formatDateTime(source.lastSentAt) }),

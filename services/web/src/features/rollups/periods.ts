@@ -49,3 +49,11 @@ export function periodChoices(
       .map((period) => ({ period, kind }));
   });
 }
+
+/** Last day of a period, by the campaign's own calendar where it names it. */
+export const endOf = (
+  calendar: readonly { readonly period: string; readonly endsOn: string }[],
+  period: string | undefined,
+): string | undefined =>
+  calendar.find((one) => one.period === period)?.endsOn ??
+  (period === undefined ? undefined : parsePeriod(period)?.endsOn);

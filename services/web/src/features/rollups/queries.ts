@@ -14,7 +14,12 @@ export interface Asked {
   readonly campaign: string;
   readonly under?: string | undefined;
   readonly period?: string | undefined;
+  /** `now` unless told, `then`, `published` or a day. */
+  readonly tree?: string | undefined;
 }
+
+export type TreeChanges = Schema<"TreeChanges">;
+export type Publication = Schema<"Publication">;
 
 const rollupsKey = (unit: string, campaign: string) => ["units", unit, "rollups", campaign] as const;
 
@@ -38,40 +43,62 @@ export const campaignsQuery = (unit: string) =>
       ).items,
   });
 
-export const rollUpQuery = ({ unit, campaign, under, period }: Asked) =>
+export const rollUpQuery = ({ unit, campaign, under, period, tree }: Asked) =>
   queryOptions({
-    queryKey: [...rollupsKey(unit, campaign), "rollup", under ?? unit, period ?? "usual"] as const,
+    queryKey: [
+      ...rollupsKey(unit, campaign),
+      "rollup",
+      under ?? unit,
+      period ?? "usual",
+      tree ?? "now",
+    ] as const,
     queryFn: () =>
       answer(
         api.GET("/api/v1/units/{unit}/campaigns/{campaign}/rollup", {
-          params: { path: { unit, campaign }, query: given({ under, period }) },
+          params: { path: { unit, campaign }, query: given({ under, period, tree }) },
         }),
       ),
     placeholderData: keepPreviousData,
   });
 
 /** Values alone of every indicator, up to the period looked at. */
-export const trendsQuery = ({ unit, campaign, under, period }: Asked) =>
+export const trendsQuery = ({ unit, campaign, under, period, tree }: Asked) =>
   queryOptions({
-    queryKey: [...rollupsKey(unit, campaign), "trends", under ?? unit, period ?? "newest"] as const,
+    queryKey: [
+      ...rollupsKey(unit, campaign),
+      "trends",
+      under ?? unit,
+      period ?? "newest",
+      tree ?? "now",
+    ] as const,
     queryFn: async () =>
       (
         await answer(
           api.GET("/api/v1/units/{unit}/campaigns/{campaign}/trends", {
-            params: { path: { unit, campaign }, query: given({ under, until: period }) },
+            params: { path: { unit, campaign }, query: given({ under, until: period, tree }) },
           }),
         )
       ).items,
   });
 
 /** One indicator of one unit over its periods, with targets and coverage. */
-export const trendQuery = ({ unit, campaign, under, period }: Asked, indicator: string) =>
+export const trendQuery = ({ unit, campaign, under, period, tree }: Asked, indicator: string) =>
   queryOptions({
-    queryKey: [...rollupsKey(unit, campaign), "trend", indicator, under ?? unit, period ?? "newest"] as const,
+    queryKey: [
+      ...rollupsKey(unit, campaign),
+      "trend",
+      indicator,
+      under ?? unit,
+      period ?? "newest",
+      tree ?? "now",
+    ] as const,
     queryFn: () =>
       answer(
         api.GET("/api/v1/units/{unit}/campaigns/{campaign}/trend", {
-          params: { path: { unit, campaign }, query: { indicator, ...given({ under, until: period }) } },
+          params: {
+            path: { unit, campaign },
+            query: { indicator, ...given({ under, until: period, tree }) },
+          },
         }),
       ),
   });
@@ -115,7 +142,9 @@ export type ComparisonRow = Comparison["rows"][number];
 export interface ComparisonAsked extends Asked {
   /** Id or code; none: the weighted score. */
   readonly indicator?: string | undefined;
-  readonly by: "children" | "schools";
+  readonly by: "children" | "schools" | "clusters" | "blocks";
+  /** Id of the cluster whose members stand side by side. */
+  readonly cluster?: string | undefined;
   readonly ownership?: "public" | "private" | undefined;
   readonly areaType?: "ward" | "township" | "commune" | "mountain" | undefined;
   readonly size?: "small" | "medium" | "large" | undefined;
@@ -152,7 +181,7 @@ export async function comparisonFile(
 }
 
 /** One indicator over time for a unit and each unit beneath it. */
-export const multiplesQuery = ({ unit, campaign, under, period }: Asked, indicator: string) =>
+export const multiplesQuery = ({ unit, campaign, under, period, tree }: Asked, indicator: string) =>
   queryOptions({
     queryKey: [
       ...rollupsKey(unit, campaign),
@@ -160,13 +189,14 @@ export const multiplesQuery = ({ unit, campaign, under, period }: Asked, indicat
       indicator,
       under ?? unit,
       period ?? "newest",
+      tree ?? "now",
     ] as const,
     queryFn: () =>
       answer(
         api.GET("/api/v1/units/{unit}/campaigns/{campaign}/trend", {
           params: {
             path: { unit, campaign },
-            query: { indicator, by: "children", ...given({ under, until: period }) },
+            query: { indicator, by: "children", ...given({ under, until: period, tree }) },
           },
         }),
       ),
@@ -188,3 +218,34 @@ export const choicesQuery = (unit: string, campaign: string, under?: string) =>
     staleTime: 5 * 60_000,
     placeholderData: keepPreviousData,
   });
+
+// Publications --------------------------------------------------------------------------------------------------
+
+/** Periods whose totals have been published, here, above or beneath; the newest first. */
+export const publicationsQuery = (unit: string, campaign: string) =>
+  queryOptions({
+    queryKey: [...rollupsKey(unit, campaign), "publications"] as const,
+    queryFn: async () =>
+      (
+        await answer(
+          api.GET("/api/v1/units/{unit}/campaigns/{campaign}/publications", {
+            params: { path: { unit, campaign } },
+          }),
+        )
+      ).items,
+  });
+
+export const publishRollUp = (
+  unit: string,
+  campaign: string,
+  body: { readonly period: string; readonly tree: string; readonly note: string | null },
+) =>
+  answer(
+    api.POST("/api/v1/units/{unit}/campaigns/{campaign}/publications", {
+      params: { path: { unit, campaign } },
+      body,
+    }),
+  );
+
+/** What a publication makes stale: everything that is added up for the campaign. */
+export const rollupsOf = rollupsKey;

@@ -61,6 +61,8 @@ export const audit: Wording<typeof vi> = {
   tables: {
     levels: "Level",
     units: "Unit",
+    clusters: "Cluster or block",
+    cluster_members: "Member of a cluster",
     unit_settings: "Setting",
     people: "Person",
     memberships: "Access",

@@ -3,6 +3,7 @@ import type { Wording } from "../wording.ts";
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { campaigns } from "./campaigns.ts";
+import { clusters } from "./clusters.ts";
 import { common } from "./common.ts";
 import { comparison } from "./comparison.ts";
 import { frame } from "./frame.ts";
@@ -23,6 +24,7 @@ export const en: Wording<typeof vi> = {
   account,
   audit,
   campaigns,
+  clusters,
   common,
   comparison,
   frame,

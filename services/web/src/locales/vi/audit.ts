@@ -58,6 +58,8 @@ export const audit = {
   tables: {
     levels: "Cấp",
     units: "Đơn vị",
+    clusters: "Cụm, khối thi đua",
+    cluster_members: "Thành viên cụm, khối",
     unit_settings: "Cài đặt",
     people: "Người",
     memberships: "Quyền truy cập",

@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { audit } from "./audit.ts";
 import { campaigns } from "./campaigns.ts";
+import { clusters } from "./clusters.ts";
 import { common } from "./common.ts";
 import { comparison } from "./comparison.ts";
 import { frame } from "./frame.ts";
@@ -21,6 +22,7 @@ export const vi = {
   account,
   audit,
   campaigns,
+  clusters,
   common,
   comparison,
   frame,

@@ -40,7 +40,15 @@ const compared: Compared = {
     },
   ],
   summary: measured,
-  source: { treeOf: "2022-04-02", asOf: "2022-04-02T03:05:00.000Z", reports: ["2022-03"] },
+  cluster: null,
+  membersOn: null,
+  source: {
+    tree: "now",
+    treeOf: "2022-04-02",
+    treeKnownAt: null,
+    asOf: "2022-04-02T03:05:00.000Z",
+    reports: ["2022-03"],
+  },
 };
 
 test("headings are Vietnamese, as many as cells, and numerator and denominator bear the indicator's names", () => {
@@ -86,7 +94,7 @@ test("headings are Vietnamese, as many as cells, and numerator and denominator b
 
 test("the source line names reports, moment and tree", () => {
   expect(comparisonTable(compared, "vi").source[0]).toBe(
-    "Nguồn: báo cáo các trường đã gửi (Tháng 3/2022), tính đến 10:05 02/04/2022; cây đơn vị ngày 02/04/2022.",
+    "Nguồn: báo cáo các trường đã gửi (Tháng 3/2022), tính đến 10:05 02/04/2022; cây đơn vị hiện nay (02/04/2022).",
   );
 });
 
@@ -119,4 +127,27 @@ test("numbers are typed as the reader's spreadsheet reads them", () => {
   expect(typedNumber({ kind: "percent", value: "0.875" }, "vi")).toBe("87,5");
   expect(typedNumber({ kind: "number", value: "1234.5" }, "en")).toBe("1234.5");
   expect(typedNumber({ kind: "number", value: null }, "vi")).toBe("");
+});
+
+test("the table says in plain words which tree it is put together in, and on which day clusters were asked for members", () => {
+  const published: Compared = {
+    ...compared,
+    cluster: { name: "Cụm thi đua số 1" },
+    membersOn: "2022-03-31",
+    source: {
+      ...compared.source,
+      tree: "published",
+      treeOf: "2022-03-31",
+      treeKnownAt: "2022-04-05T18:00:00.000Z",
+    },
+  };
+  expect(comparisonTable(compared, "vi").source[0]).toContain("cây đơn vị hiện nay (02/04/2022)");
+  const vi = comparisonTable(published, "vi");
+  expect(vi.subtitle).toContain("Cụm thi đua số 1");
+  expect(vi.source[0]).toContain(
+    "cây đơn vị ngày 31/03/2022, như đã biết lúc công bố 06/04/2022; thành viên cụm, khối ngày 31/03/2022.",
+  );
+  expect(comparisonTable(published, "en").source[0]).toContain(
+    "tree of units of 31/03/2022, as known when published on 06/04/2022; clusters as of 31/03/2022.",
+  );
 });

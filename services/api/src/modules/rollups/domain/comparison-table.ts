@@ -64,7 +64,15 @@ export interface Compared {
     readonly rank: number | null;
   })[];
   readonly summary: Measured;
-  readonly source: { readonly treeOf: string; readonly asOf: string; readonly reports: readonly string[] };
+  readonly cluster: { readonly name: string } | null;
+  readonly membersOn: string | null;
+  readonly source: {
+    readonly tree: "now" | "then" | "date" | "published";
+    readonly treeOf: string;
+    readonly treeKnownAt: string | null;
+    readonly asOf: string;
+    readonly reports: readonly string[];
+  };
 }
 
 const words = {
@@ -147,7 +155,9 @@ export function comparisonTable(compared: Compared, locale: Locale): ExportTable
   const when = periodLabel(compared.period, locale);
   return {
     title,
-    subtitle: `${compared.under.name} · ${when} · ${compared.campaign.name}`,
+    subtitle: [compared.under.name, compared.cluster?.name, when, compared.campaign.name]
+      .filter(Boolean)
+      .join(" · "),
     headings: [
       ...(isRanked ? [say("rank")] : []),
       say("unit"),
@@ -192,17 +202,43 @@ export function comparisonTable(compared: Compared, locale: Locale): ExportTable
   };
 }
 
-function sourceOf({ source }: Compared, locale: Locale): string[] {
-  const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
-  const moment = new Date(Date.parse(source.asOf) + 7 * 3_600_000).toISOString();
+const day = (iso: string) => iso.slice(0, 10).split("-").reverse().join("/");
+const inVietnam = (iso: string) => new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+
+/** Which tree the figures are put together in, in plain words. */
+function treeWords({ tree, treeOf, treeKnownAt }: Compared["source"], locale: Locale): string {
+  const isVi = locale === "vi";
+  const [on, known] = [day(treeOf), treeKnownAt === null ? "" : day(inVietnam(treeKnownAt))];
+  switch (tree) {
+    case "now":
+      return isVi ? `cây đơn vị hiện nay (${on})` : `tree of units of now (${on})`;
+    case "then":
+      return isVi ? `cây đơn vị lúc kết thúc kỳ (${on})` : `tree of units at the end of the period (${on})`;
+    case "date":
+      return isVi ? `cây đơn vị ngày ${on}` : `tree of units of ${on}`;
+    case "published":
+      return isVi
+        ? `cây đơn vị ngày ${on}, như đã biết lúc công bố ${known}`
+        : `tree of units of ${on}, as known when published on ${known}`;
+  }
+}
+
+function sourceOf({ source, membersOn }: Compared, locale: Locale): string[] {
+  const moment = inVietnam(source.asOf);
   const at = `${moment.slice(11, 16)} ${day(moment)}`;
+  const tree = treeWords(source, locale);
+  const members =
+    membersOn &&
+    (locale === "vi"
+      ? `; thành viên cụm, khối ngày ${day(membersOn)}`
+      : `; clusters as of ${day(membersOn)}`);
   return locale === "vi"
     ? [
-        `Nguồn: báo cáo các trường đã gửi (${source.reports.map((key) => periodLabel(key, "vi")).join(", ")}), tính đến ${at}; cây đơn vị ngày ${day(source.treeOf)}.`,
+        `Nguồn: báo cáo các trường đã gửi (${source.reports.map((key) => periodLabel(key, "vi")).join(", ")}), tính đến ${at}; ${tree}${members ?? ""}.`,
         "Tỷ lệ chung = tổng tử số / tổng mẫu số của các trường đã gửi. Chưa gửi không tính là 0.",
       ]
     : [
-        `Source: reports sent by schools (${source.reports.map((key) => periodLabel(key, "en")).join(", ")}), as of ${at} (Viet Nam time); tree of units of ${day(source.treeOf)}.`,
+        `Source: reports sent by schools (${source.reports.map((key) => periodLabel(key, "en")).join(", ")}), as of ${at} (Viet Nam time); ${tree}${members ?? ""}.`,
         "Overall ratios are the sum of numerators over the sum of denominators of schools that have sent. Not sent is not zero.",
       ];
 }

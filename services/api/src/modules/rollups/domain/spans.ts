@@ -24,6 +24,17 @@ export function intersectSpans(a: Spans, b: Spans): Spans {
   return found;
 }
 
+/** What is in any of them. */
+export function uniteSpans(all: readonly Spans[]): Spans {
+  const found: Span[] = [];
+  for (const { lo, hi } of all.flat().sort((a, b) => a.lo - b.lo)) {
+    const last = found.at(-1);
+    if (last && lo <= last.hi + 1) found[found.length - 1] = { lo: last.lo, hi: Math.max(last.hi, hi) };
+    else found.push({ lo, hi });
+  }
+  return found;
+}
+
 /** What is in the first and not in the second. */
 export function subtractSpans(a: Spans, b: Spans): Spans {
   const found: Span[] = [];

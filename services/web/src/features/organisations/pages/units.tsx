@@ -1,5 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { useQuery } from "@tanstack/solid-query";
+import Boxes from "lucide-solid/icons/boxes";
 import FileUp from "lucide-solid/icons/file-up";
 import Network from "lucide-solid/icons/network";
 import Plus from "lucide-solid/icons/plus";
@@ -92,6 +93,13 @@ function Units(): JSX.Element {
               icon={<Network size={16} aria-hidden="true" />}
             >
               {t("reorganisation.title")}
+            </ButtonLink>
+            <ButtonLink
+              tone="quiet"
+              href={acting.path("don-vi", "cum")}
+              icon={<Boxes size={16} aria-hidden="true" />}
+            >
+              {t("clusters.open")}
             </ButtonLink>
             <Show when={canManage()}>
               <ButtonLink href={acting.path("don-vi", "nhap")} icon={<FileUp size={16} aria-hidden="true" />}>

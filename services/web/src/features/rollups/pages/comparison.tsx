@@ -8,13 +8,14 @@ import { isProblem } from "../../../api/client.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { useContextBar } from "../../../frame/context-bar.tsx";
 import { Allowed, NotFound } from "../../../frame/not-found.tsx";
-import { formatNumber, formatPeriod, today } from "../../../lib/format.ts";
+import { formatDate, formatNumber, formatPeriod, today } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { language } from "../../../lib/preferences.ts";
 import { saveFile } from "../../../lib/save-file.ts";
 import {
   Banner,
   Button,
+  ButtonLink,
   Checkbox,
   EmptyState,
   FilterBar,
@@ -25,6 +26,7 @@ import {
   Tabs,
   toast,
 } from "../../../ui/index.ts";
+import { clustersQuery } from "../../organisations/queries.ts";
 import {
   areaTypes,
   askedOf,
@@ -37,7 +39,9 @@ import {
 } from "../comparison.ts";
 import { ComparisonSummary } from "../parts/comparison-summary.tsx";
 import { ComparisonTable } from "../parts/comparison-table.tsx";
-import { periodChoices } from "../periods.ts";
+import { TreeChoice } from "../parts/tree-choice.tsx";
+import { TreeNote } from "../parts/tree-note.tsx";
+import { endOf, periodChoices } from "../periods.ts";
 import {
   type Comparison,
   type ComparisonAsked,
@@ -47,6 +51,7 @@ import {
   comparisonFile,
   comparisonQuery,
 } from "../queries.ts";
+import { treeOf } from "../tree.ts";
 import "./comparison.css";
 
 // Charts come after the figures.
@@ -96,11 +101,22 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
   const period = (): string | undefined => query.period || held(comparison)?.period;
   const periods = createMemo(() => periodChoices(held(choices)?.periods ?? [], today(), period()));
 
+  const treeChoice = (): JSX.Element => (
+    <TreeChoice
+      tree={treeOf(query.tree)}
+      endsOn={endOf(held(choices)?.periods ?? [], period())}
+      changes={held(comparison)?.treeChanges}
+      onChange={(tree) => change({ tree: tree ?? "" })}
+    />
+  );
+
   useContextBar(() => ({
+    aside: treeChoice,
     campaign: {
       value: props.campaign,
       options: (held(campaigns) ?? []).map((one) => ({ value: one.id, label: one.name })),
-      onChange: (campaign) => setQuery({ campaign, indicator: "", period: "", under: "", by: "", sort: "" }),
+      onChange: (campaign) =>
+        setQuery({ campaign, indicator: "", period: "", under: "", by: "", cluster: "", sort: "" }),
     },
     period: {
       value: period() ?? null,
@@ -126,7 +142,18 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
     <QueryBarrier
       query={comparison}
       pending={<Skeleton lines={8} height="3rem" />}
-      failed={(error) => (isProblem(error) && error.status === 404 ? <NotFound /> : null)}
+      failed={(error) =>
+        isProblem(error, "rollups.not-published") ? (
+          <EmptyState
+            title={error.title}
+            action={<Button onClick={() => change({ tree: "" })}>{t("rollups.tree.seeNow")}</Button>}
+          >
+            {t("rollups.tree.notPublishedHint")}
+          </EmptyState>
+        ) : isProblem(error) && error.status === 404 ? (
+          <NotFound />
+        ) : null
+      }
     >
       {(data) => (
         <div class={`comparison-page ${comparison.isPlaceholderData ? "comparison-page-waiting" : ""}`}>
@@ -183,14 +210,25 @@ function Head(props: PartProps): JSX.Element {
     }
   };
   const path = () =>
-    props.data.way.length === 0
+    props.data.way.length === 0 && !props.data.cluster
       ? undefined
       : [
           ...props.data.way.map((one) => ({
             label: one.shortName,
-            href: here({ under: one.code === acting.unit.code ? "" : one.code, by: "" }),
+            href: here({ under: one.code === acting.unit.code ? "" : one.code, by: "", cluster: "" }),
           })),
-          { label: props.data.under.shortName },
+          ...(props.data.cluster
+            ? [
+                {
+                  label: props.data.under.shortName,
+                  href: here({
+                    by: props.data.cluster.kind === "block" ? "blocks" : "clusters",
+                    cluster: "",
+                  }),
+                },
+                { label: props.data.cluster.name },
+              ]
+            : [{ label: props.data.under.shortName }]),
         ];
   return (
     <PageHeader
@@ -202,6 +240,7 @@ function Head(props: PartProps): JSX.Element {
             unit: props.data.under.name,
             period: formatPeriod(props.data.period),
           })}
+          <Show when={props.data.cluster}>{(cluster) => ` · ${cluster().name}`}</Show>
           <Show when={!props.data.indicator}>
             <span class="muted">. {t("comparison.scoreHint")}</span>
           </Show>
@@ -250,8 +289,23 @@ function Filters(
     readonly onIndicator: (code: string) => void;
   },
 ): JSX.Element {
+  const acting = useActing();
+  const clusters = useQuery(() => clustersQuery(acting.unit.code, { owner: props.data.under.code }));
+  const grouped = () =>
+    clusters.isSuccess ? clusters.data.filter((one) => one.validTo !== one.validFrom) : [];
+  const has = (kind: "cluster" | "block") =>
+    props.asked.by === `${kind}s` || grouped().some((one) => one.kind === kind);
   const hasUnitsBetween = () =>
-    props.asked.by === "schools" || props.data.rows.some((row) => !row.unit.isReporting);
+    props.asked.by !== "children" ||
+    grouped().length > 0 ||
+    props.data.rows.some((row) => !row.unit.isReporting);
+  const inside = () =>
+    [
+      ...grouped(),
+      ...(props.data.cluster && !grouped().some((one) => one.id === props.data.cluster?.id)
+        ? [props.data.cluster]
+        : []),
+    ].map(({ id, name, kind }) => ({ value: id, label: name, group: t(`clusters.kinds.${kind}`) }));
   const everything = { value: "", label: t("comparison.compare.all") };
   const isFiltered = () => props.asked.ownership || props.asked.areaType || props.asked.size;
   const indicators = () => [
@@ -281,9 +335,27 @@ function Filters(
           options={[
             { value: "children", label: t("comparison.compare.byChildren") },
             { value: "schools", label: t("comparison.compare.bySchools") },
+            ...(has("cluster") ? [{ value: "clusters", label: t("comparison.compare.byClusters") }] : []),
+            ...(has("block") ? [{ value: "blocks", label: t("comparison.compare.byBlocks") }] : []),
           ]}
           value={props.asked.by}
-          onChange={(by) => props.change({ by: by === "schools" ? by : "", sort: "" })}
+          onChange={(by) =>
+            props.change({
+              by: by === "children" ? "" : by,
+              sort: "",
+              ...(by === "clusters" || by === "blocks" ? { cluster: "" } : {}),
+            })
+          }
+        />
+      </Show>
+      <Show when={inside().length > 0}>
+        <Select
+          label={t("comparison.compare.within")}
+          options={[everything, ...inside()]}
+          value={props.asked.cluster ?? ""}
+          onChange={(cluster) =>
+            props.change({ cluster, by: props.asked.by === "schools" ? "schools" : "", sort: "" })
+          }
         />
       </Show>
       <Select
@@ -327,11 +399,13 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
   const navigate = useNavigate();
   const here = useHere();
   const sort = () => sortOf(props.address.sort);
+  const isByClusters = () => props.data.by === "clusters" || props.data.by === "blocks";
   const source = () => props.data.source.reports;
 
   /** A unit leads down, a school to the one figure behind its row, or to all of its indicators. */
   const hrefOf = (row: Pick<ComparisonRow, "unit">): string => {
-    if (!row.unit.isReporting) return here({ under: row.unit.code, by: "" });
+    if (isByClusters()) return here({ cluster: row.unit.code, by: "", sort: "" });
+    if (!row.unit.isReporting) return here({ under: row.unit.code, by: "", cluster: "" });
     const [report, ...more] = source();
     const indicator = props.data.indicator;
     if (indicator && report && !more.length)
@@ -341,6 +415,7 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
       period: props.data.period,
       under: row.unit.code,
     });
+    if (props.asked.tree) search.set("tree", props.asked.tree);
     return `${acting.path("tong-hop")}?${search}`;
   };
   const table = (): JSX.Element => (
@@ -381,6 +456,9 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
         />
       </Suspense>
       {table()}
+      <Show when={props.data.membersOn}>
+        {(day) => <p class="small muted">{t("comparison.compare.membersOn", { date: formatDate(day()) })}</p>}
+      </Show>
       <Show when={props.data.indicator?.overUnits === "sum" && props.data.summary.target !== null}>
         <p class="small muted">
           {t("comparison.compare.sumTarget")}
@@ -391,9 +469,20 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
   );
   const overTime = (): JSX.Element => (
     <Show
-      when={props.data.indicator}
+      when={!isByClusters() && !props.data.cluster && props.data.indicator}
       fallback={
-        <EmptyState title={t("comparison.trend.scoreNotTitle")}>{t("comparison.trend.scoreNot")}</EmptyState>
+        <Show
+          when={props.data.indicator}
+          fallback={
+            <EmptyState title={t("comparison.trend.scoreNotTitle")}>
+              {t("comparison.trend.scoreNot")}
+            </EmptyState>
+          }
+        >
+          <EmptyState title={t("comparison.trend.clustersNotTitle")}>
+            {t("comparison.trend.clustersNot")}
+          </EmptyState>
+        </Show>
       }
     >
       {(indicator) => (
@@ -403,6 +492,7 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
             under={props.data.under.code}
             indicator={indicator().code}
             until={props.data.period}
+            tree={props.asked.tree}
             hrefOf={(unit) => hrefOf({ unit: { ...unit } as ComparisonRow["unit"] })}
           />
         </Suspense>
@@ -414,9 +504,28 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
     <Show
       when={props.data.rows.length > 0}
       fallback={
-        <EmptyState title={t("comparison.compare.empty")}>{t("comparison.compare.emptyHint")}</EmptyState>
+        <Show
+          when={props.data.membersOn}
+          fallback={
+            <EmptyState title={t("comparison.compare.empty")}>{t("comparison.compare.emptyHint")}</EmptyState>
+          }
+        >
+          {(day) => (
+            <EmptyState
+              title={t("comparison.compare.noMembers", { date: formatDate(day()) })}
+              action={
+                <ButtonLink href={acting.path("don-vi", "cum")}>
+                  {t("comparison.compare.toClusters")}
+                </ButtonLink>
+              }
+            >
+              {t("comparison.compare.noMembersHint")}
+            </EmptyState>
+          )}
+        </Show>
       }
     >
+      <TreeNote tree={props.asked.tree} changes={props.data.treeChanges} thenHref={here({ tree: "then" })} />
       <Show when={props.data.indicator && source().length === 0 && props.data.indicator}>
         {(indicator) => (
           <Banner tone="wait">

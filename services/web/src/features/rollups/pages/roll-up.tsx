@@ -28,12 +28,14 @@ import {
 import { knownContents } from "../../indicators/model.ts";
 import { templatesQuery } from "../../indicators/queries.ts";
 import { contentName } from "../../indicators/wording.ts";
-import { unitsQuery } from "../../organisations/queries.ts";
 import { drawnValue, reportStanding, shownChange, shownParts, shownValue, sourceText } from "../figures.ts";
 import { Coverages } from "../parts/coverages.tsx";
+import { Publications } from "../parts/publications.tsx";
 import { Sparkline } from "../parts/sparkline.tsx";
 import { TargetMark } from "../parts/target-mark.tsx";
-import { periodChoices } from "../periods.ts";
+import { TreeChoice } from "../parts/tree-choice.tsx";
+import { TreeNote } from "../parts/tree-note.tsx";
+import { endOf, periodChoices } from "../periods.ts";
 import {
   type Asked,
   calendarQuery,
@@ -44,14 +46,15 @@ import {
   rollUpQuery,
   trendsQuery,
 } from "../queries.ts";
+import { treeOf } from "../tree.ts";
 import "./roll-up.css";
 
 /** The drawing library comes when a course is opened, not with the table. */
 const TrendChart = lazy(async () => ({ default: (await import("../parts/trend-chart.tsx")).TrendChart }));
 
-type Address = { campaign?: string; period?: string; under?: string };
+type Address = { campaign?: string; period?: string; under?: string; tree?: string };
 
-/** `/:unit/tong-hop`: every indicator of a unit in a period. `?campaign=&period=&under=` */
+/** `/:unit/tong-hop`: every indicator of a unit in a period. `?campaign=&period=&under=&tree=` */
 export function RollUpPage(): JSX.Element {
   return (
     <Allowed to={["rollups.read"]}>
@@ -97,6 +100,7 @@ function RollUpOf(props: { readonly campaign: string }): JSX.Element {
     campaign: props.campaign,
     under: query.under,
     period: query.period,
+    tree: treeOf(query.tree),
   });
   const campaigns = useQuery(() => campaignsQuery(acting.unit.code));
   const calendar = useQuery(() => calendarQuery(acting.unit.code, props.campaign));
@@ -110,7 +114,16 @@ function RollUpOf(props: { readonly campaign: string }): JSX.Element {
       group: kindName(one.kind),
     })),
   );
+  const treeChoice = (): JSX.Element => (
+    <TreeChoice
+      tree={treeOf(query.tree)}
+      endsOn={endOf(calendar.isSuccess ? calendar.data : [], period())}
+      changes={rollUp.isSuccess ? rollUp.data.treeChanges : undefined}
+      onChange={(tree) => setQuery({ tree })}
+    />
+  );
   useContextBar(() => ({
+    aside: treeChoice,
     campaign: {
       value: props.campaign,
       options: (campaigns.isSuccess ? campaigns.data : [])
@@ -128,7 +141,18 @@ function RollUpOf(props: { readonly campaign: string }): JSX.Element {
     <QueryBarrier
       query={rollUp}
       pending={<Skeleton lines={12} />}
-      failed={(error) => (isProblem(error) && error.status === 404 ? <NotFound /> : null)}
+      failed={(error) =>
+        isProblem(error, "rollups.not-published") ? (
+          <EmptyState
+            title={error.title}
+            action={<Button onClick={() => setQuery({ tree: undefined })}>{t("rollups.tree.seeNow")}</Button>}
+          >
+            {t("rollups.tree.notPublishedHint")}
+          </EmptyState>
+        ) : isProblem(error) && error.status === 404 ? (
+          <NotFound />
+        ) : null
+      }
     >
       {(data) => (
         <div aria-busy={rollUp.isPlaceholderData} class="roll-up print-wide">
@@ -145,12 +169,13 @@ function Sheet(props: { readonly data: RollUp; readonly asked: Asked }): JSX.Ele
   const acting = useActing();
   const isSchool = () => props.data.under.isReporting;
   /** This page, for another unit or period. */
-  const here = (change: { under?: string; period?: string }): string => {
+  const here = (change: { under?: string; period?: string; tree?: string }): string => {
     const under = change.under ?? props.data.under.code;
     return address(acting.path("tong-hop"), {
       campaign: props.data.campaign.id,
       period: change.period ?? props.data.period,
       under: under === acting.unit.code ? undefined : under,
+      tree: "tree" in change ? change.tree : props.asked.tree,
     });
   };
   const comparison = (indicator?: IndicatorRef): string =>
@@ -160,6 +185,7 @@ function Sheet(props: { readonly data: RollUp; readonly asked: Asked }): JSX.Ele
       period: props.data.period,
       by: "children",
       under: props.data.under.code === acting.unit.code ? undefined : props.data.under.code,
+      tree: props.asked.tree,
     });
   return (
     <>
@@ -192,9 +218,15 @@ function Sheet(props: { readonly data: RollUp; readonly asked: Asked }): JSX.Ele
         }
       />
       <div class="stack">
+        <TreeNote
+          tree={props.asked.tree}
+          changes={props.data.treeChanges}
+          thenHref={here({ tree: "then" })}
+        />
+        <Publications data={props.data} tree={props.asked.tree} />
         <Coverages coverage={props.data.coverage} score={props.data.score} isSchool={isSchool()} />
         <Show when={!isSchool()}>
-          <Below under={props.data.under} href={(code) => here({ under: code })} />
+          <Below data={props.data} href={(code) => here({ under: code })} />
         </Show>
         <Indicators
           data={props.data}
@@ -225,35 +257,26 @@ function address(path: string, query: Readonly<Record<string, string | undefined
   return `${path}?${new URLSearchParams(kept)}`;
 }
 
-/** The units directly beneath, each the same page one level down. */
-function Below(props: {
-  readonly under: RollUp["under"];
-  readonly href: (code: string) => string;
-}): JSX.Element {
-  const acting = useActing();
+/** The units directly beneath in the tree looked at, each the same page one level down. */
+function Below(props: { readonly data: RollUp; readonly href: (code: string) => string }): JSX.Element {
   const isPhone = createMedia("(max-width: 40rem)");
-  const units = useQuery(() => unitsQuery(acting.unit.code, { parent: props.under.code, limit: 500 }));
   return (
-    <QueryBarrier query={units} pending={<Skeleton lines={1} />}>
-      {(list) => (
-        <Show when={list().items.length > 0}>
-          <details class="sheet below no-print" open={!isPhone() && list().items.length <= 12}>
-            <summary>{t("rollups.rollUp.below", { count: list().items.length })}</summary>
-            <nav aria-label={t("rollups.rollUp.belowOf", { unit: props.under.shortName })}>
-              <ul>
-                <For each={list().items}>
-                  {(unit) => (
-                    <li>
-                      <Link href={props.href(unit.code)}>{unit.shortName}</Link>
-                    </li>
-                  )}
-                </For>
-              </ul>
-            </nav>
-          </details>
-        </Show>
-      )}
-    </QueryBarrier>
+    <Show when={props.data.beneath.length > 0}>
+      <details class="sheet below no-print" open={!isPhone() && props.data.beneath.length <= 12}>
+        <summary>{t("rollups.rollUp.below", { count: props.data.beneath.length })}</summary>
+        <nav aria-label={t("rollups.rollUp.belowOf", { unit: props.data.under.shortName })}>
+          <ul>
+            <For each={props.data.beneath}>
+              {(unit) => (
+                <li>
+                  <Link href={props.href(unit.code)}>{unit.shortName}</Link>
+                </li>
+              )}
+            </For>
+          </ul>
+        </nav>
+      </details>
+    </Show>
   );
 }
 
@@ -444,6 +467,7 @@ function Indicators(props: {
                 under={props.data.under.code}
                 indicator={indicator().id}
                 until={props.data.period}
+                tree={props.asked.tree}
               />
             </Suspense>
           )}

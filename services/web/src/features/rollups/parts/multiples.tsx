@@ -15,6 +15,7 @@ export interface MultiplesProps {
   readonly under: string;
   readonly indicator: string;
   readonly until: string;
+  readonly tree?: string | undefined;
   readonly hrefOf: (unit: Trend["under"]) => string;
 }
 
@@ -23,7 +24,13 @@ export function Multiples(props: MultiplesProps): JSX.Element {
   const acting = useActing();
   const trend = useQuery(() =>
     multiplesQuery(
-      { unit: acting.unit.code, campaign: props.campaign, under: props.under, period: props.until },
+      {
+        unit: acting.unit.code,
+        campaign: props.campaign,
+        under: props.under,
+        period: props.until,
+        tree: props.tree,
+      },
       props.indicator,
     ),
   );

@@ -17,6 +17,7 @@ export interface TrendChartProps {
   readonly indicator: string;
   /** The last period shown. */
   readonly until: string;
+  readonly tree?: string | undefined;
 }
 
 /** One indicator of one unit over its reporting periods, with the target; its table one key away. */
@@ -24,7 +25,13 @@ export function TrendChart(props: TrendChartProps): JSX.Element {
   const acting = useActing();
   const trend = useQuery(() =>
     trendQuery(
-      { unit: acting.unit.code, campaign: props.campaign, under: props.under, period: props.until },
+      {
+        unit: acting.unit.code,
+        campaign: props.campaign,
+        under: props.under,
+        period: props.until,
+        tree: props.tree,
+      },
       props.indicator,
     ),
   );
