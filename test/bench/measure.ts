@@ -48,9 +48,10 @@ export async function measure(
   await first.arrayBuffer();
   const at = subject.heard.findIndex(({ text }) => text.includes("app.enter"));
   const enter = subject.heard[at];
-  const all = subject.heard.slice(at + 1).filter(({ text }) => !/^(commit|begin)/.test(text));
-  // Writing the trail needs the context, which the owner has not: it is in the requests, not in what is compared.
-  const rest = all.filter(({ text }) => !text.includes("app.append_event"));
+  // Writing the trail is in the requests and not in what is run by hand: the owner has no context to write it in.
+  const rest = subject.heard
+    .slice(at + 1)
+    .filter(({ text }) => !/^(commit|begin)/.test(text) && !text.includes("app.append_event"));
   if (!enter || !rest.length) throw new Error("the request was not taken down");
 
   const request = await timed(async () => void (await (await subject.inProcess()).arrayBuffer()));
@@ -58,7 +59,7 @@ export async function measure(
   const bare: number[] = [];
   await inRounds(async () => {
     http.push(await lap(() => subject.overHttp()));
-    bare.push(await lap(() => subject.overBareRoute([enter, ...all])));
+    bare.push(await lap(() => subject.overBareRoute([enter, ...rest])));
   });
   // In turns, so that both meet the same weather.
   const policies: number[] = [];
