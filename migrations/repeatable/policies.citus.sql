@@ -525,7 +525,6 @@ do $$ declare t record; keys name[]; begin
   end loop;
   for t in select * from (values
     ('levels', '{}', '{}'),
-    ('units', '{search_text,next_no}', '{}'),
     ('unit_settings', '{}', '{}'),
     ('clusters', '{}', '{}'),
     ('cluster_members', '{}', '{}'),

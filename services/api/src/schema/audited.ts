@@ -14,7 +14,7 @@ const whole: Audited = { leaves: [] };
 
 export const audited: Readonly<Record<keyof typeof inventory, Audited>> = {
   levels: whole,
-  units: { leaves: ["search_text", "next_no"] },
+  units: { not: "every state stays in unit_states; app.update_unit notes what else it corrects" },
   unit_states: { not: "is its own history: rows are only added" },
   level_states: { not: "is its own history: rows are only added" },
   unit_lineage: { not: "is its own history: rows are only added" },
