@@ -73,6 +73,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "so-lieu/{campaign}/2022-12",
     "tong-hop",
     "nhan-su",
+    "nhat-ky",
+    "nhat-ky?xem=ngoai",
     "du-lieu",
     "cai-dat",
   ],

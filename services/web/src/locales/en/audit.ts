@@ -47,7 +47,7 @@ export const audit: Wording<typeof vi> = {
     head: "does not match the end of the chain",
     changes: "before and after were altered",
   },
-  showChanges: "See what changed: {{ what }}",
+  showChanges: "Changes: {{ what }}",
   changes: "What changed",
   changesWord: "Changes",
   noChanges: "Only technical details changed.",

@@ -44,7 +44,7 @@ export const audit = {
     head: "không khớp cuối chuỗi",
     changes: "ảnh trước và sau bị sửa",
   },
-  showChanges: "Xem đã đổi gì: {{ what }}",
+  showChanges: "Đã đổi: {{ what }}",
   changes: "Đã đổi gì",
   changesWord: "Đã đổi",
   noChanges: "Chỉ có thông tin kỹ thuật thay đổi.",
