@@ -38,6 +38,7 @@ const summariesVi: Readonly<Record<string, string>> = {
   getUnitHistory: "Tên gọi, cấp trên, nguồn gốc của một đơn vị qua thời gian",
   previewReorganisation: "Xem trước một lần sắp xếp đơn vị",
   reorganise: "Sắp xếp đơn vị từ một ngày",
+  draftReorganisation: "Lập phương án sắp xếp từ danh mục mới và bảng chuyển đổi",
   readReorganisationTable: "Đọc bảng đơn vị nào về đâu từ tệp",
   listReorganisations: "Các lần sắp xếp đơn vị",
   getReorganisation: "Một lần sắp xếp đã thay đổi những gì",

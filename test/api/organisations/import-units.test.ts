@@ -138,6 +138,57 @@ describe("importUnits", () => {
   });
 });
 
+/** A nation as it was until July 2025, of the size it had: 63 provinces, 696 districts, 10 035 communes. */
+function nation() {
+  const [provinces, districts, communes] = [63, 696, 10_035];
+  const list = (length: number, digits: number, entry: (at: number) => object) =>
+    Array.from({ length }, (_, at) => ({ code: String(at + 1).padStart(digits, "0"), ...entry(at) }));
+  return {
+    asOf: "2025-03-01",
+    provinces: list(provinces, 2, (at) => ({ fullName: `Tỉnh Số ${at + 1}` })),
+    districts: list(districts, 3, (at) => ({
+      fullName: `Huyện Số ${Math.floor(at / provinces)}`,
+      province: String((at % provinces) + 1).padStart(2, "0"),
+    })),
+    communes: list(communes, 5, (at) => ({
+      fullName: `Xã Tân Lập ${Math.floor(at / districts)}`,
+      district: String((at % districts) + 1).padStart(3, "0"),
+    })),
+  };
+}
+
+describe("a national tree", () => {
+  test("comes in within a minute, whole; a second time nothing is made anew", async () => {
+    const root = await product.person(product.root, ["platform_admin"]);
+    const file = form(JSON.stringify(nation()), "vn-units.json");
+    const startedAt = performance.now();
+    const done = await root.post("/unit-imports", file);
+    expect(performance.now() - startedAt).toBeLessThan(60_000);
+    expect(done.body).toMatchObject({ created: 10_794, kept: 0 });
+    expect(
+      done.body.counts.map(({ level, count }: { level: string; count: number }) => [level, count]),
+    ).toEqual([
+      ["province", 63],
+      ["district", 696],
+      ["commune", 10_035],
+    ]);
+    const { items } = (await root.get("/units?q=so gddt so 63")).body;
+    expect(items).toMatchObject([
+      { name: "Sở GDĐT Số 63", adminCode: "63", adminCodeFrom: "2025-03-01", unitCount: 11 },
+    ]);
+    const districts = (await root.get(`/units?parent=${items[0].code}&limit=100`)).body.items;
+    expect(districts[0]).toMatchObject({ level: "district", adminCode: "063" });
+
+    expect((await root.post("/unit-import-previews", file)).body).toMatchObject({ errorCount: 63 });
+    file.set("existing", "keep");
+    expect((await root.post("/unit-import-previews", file)).body).toMatchObject({
+      errorCount: 0,
+      kept: 10_794,
+      rows: [],
+    });
+  }, 120_000);
+});
+
 describe("getUnitImportTemplate", () => {
   test.each(["xlsx", "csv"])(
     "gives a %s file that can be imported once its examples are replaced",

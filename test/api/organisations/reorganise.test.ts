@@ -410,3 +410,90 @@ describe("readReorganisationTable", () => {
     });
   });
 });
+
+describe("draftReorganisation", () => {
+  const units = [
+    { name: "Sở GDĐT Thái Nguyên", level: "province", adminCode: "19" },
+    { name: "Sở GDĐT Bắc Kạn", level: "province", adminCode: "06" },
+    { name: "Phòng GDĐT TP Thái Nguyên", level: "district", parent: "19", adminCode: "164" },
+    { name: "Phòng GDĐT Ba Bể", level: "district", parent: "06", adminCode: "061" },
+    { name: "UBND Phường Quang Vinh", level: "commune", parent: "164", adminCode: "05434" },
+    { name: "UBND Xã Tân Cương", level: "commune", parent: "164", adminCode: "05503" },
+    { name: "UBND Xã Thượng Giáo", level: "commune", parent: "061", adminCode: "01912" },
+    { name: "Trường Mầm non Điện Lực", parent: "164", adminCode: "05434" },
+    { name: "Trường Mầm non Thượng Giáo", parent: "061", adminCode: "01912" },
+  ];
+  const tree = {
+    asOf: "2022-02-01",
+    provinces: [
+      {
+        code: "19",
+        fullName: "Tỉnh Thái Nguyên",
+        communes: [
+          { code: "05482", fullName: "Phường Quan Triều" },
+          { code: "05503", fullName: "Xã Tân Cương" },
+          { code: "01912", fullName: "Xã Chợ Rã" },
+        ],
+      },
+    ],
+  };
+  const files = (table: string) => {
+    const form = new FormData();
+    form.set("tree", new File([JSON.stringify(tree)], "moi.json"));
+    form.set("table", new File([`Mã cũ,Mã mới,Tỷ lệ\n${table}`], "bang.csv"));
+    return form;
+  };
+
+  test("works out from two files the order that turns one nation into another; it is carried out like any other", async () => {
+    const national = await Product.start();
+    const root = await national.person(national.root, ["platform_admin"]);
+    const form = new FormData();
+    form.set("file", new File([JSON.stringify(units)], "don-vi.json"));
+    expect((await root.post("/unit-imports", form)).body).toMatchObject({ created: 9 });
+
+    const wrong = (
+      await root.post("/reorganisation-drafts", files("19,19\n06,19\n05434,05482,3\n05503,05503"))
+    ).body;
+    expect(wrong).toMatchObject({ acts: [], errorCount: 3 });
+    expect(wrong.errors).toMatchObject([
+      { line: 4, heading: "Tỷ lệ", code: "not-a-share", value: "3" },
+      { line: 0, code: "without-successor", value: "05434 UBND Phường Quang Vinh" },
+      { line: 0, code: "without-successor", value: "01912 UBND Xã Thượng Giáo" },
+    ]);
+
+    const table = "19,19\n06,19\n05434,05482\n05503,05503\n01912,01912";
+    const draft = (await root.post("/reorganisation-drafts", files(table))).body;
+    expect(draft).toMatchObject({
+      errorCount: 0,
+      lines: 5,
+      totals: [
+        { level: "province", before: 2, after: 1 },
+        { level: "district", before: 2, after: 0 },
+        { level: "commune", before: 3, after: 3 },
+      ],
+    });
+    const preview = (await root.post("/reorganisation-previews", order(draft.acts))).body;
+    expect(preview).toMatchObject({ faults: [], counts: { made: 2, ended: 5 } });
+    expect((await root.post("/reorganisations", order(draft.acts))).status).toBe(201);
+
+    const parentOf = async (code: string) => (await root.get(`/units/${code}`)).body.parentCode;
+    expect(await parentOf("mn-dien-luc")).toBe("ubnd-phuong-quan-trieu");
+    expect(await parentOf("mn-thuong-giao")).toBe("ubnd-xa-cho-ra");
+    expect(await parentOf("ubnd-xa-tan-cuong")).toBe("so-gddt-thai-nguyen");
+    expect((await root.get("/units/mn-dien-luc")).body).toMatchObject({
+      adminCode: "05482",
+      adminCodeFrom: "2022-02-01",
+    });
+    const history = (await root.get("/units/ubnd-xa-thuong-giao/history")).body;
+    expect(history.successors).toMatchObject([{ unit: { code: "ubnd-xa-cho-ra" }, kind: "merge", share: 1 }]);
+  });
+
+  test("is not for everybody, and says which column is missing", async () => {
+    const { admin, school } = await world();
+    const head = await product.person(school, ["school_head"]);
+    expect((await head.post("/reorganisation-drafts", files("19,19"))).body.code).toBe("http.forbidden");
+    const form = files("");
+    form.set("table", new File(["a,b\n1,2\n"], "bang.csv"));
+    expect((await admin.post("/reorganisation-drafts", form)).body.detail).toContain("Mã cũ");
+  });
+});

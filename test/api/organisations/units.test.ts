@@ -198,8 +198,8 @@ describe("levels", () => {
     expect(body.items.map((level: { code: string }) => level.code)).toEqual([
       "ministry",
       "province",
-      "commune",
       "district",
+      "commune",
       "school",
     ]);
     expect(body.items.at(-1)).toMatchObject({

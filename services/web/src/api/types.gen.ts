@@ -100,6 +100,8 @@ export interface paths {
          * @description XLSX, CSV (UTF-8; comma, semicolon or tab) or JSON (a list of objects). All rows are made, or none: with one wrong cell nothing is written, and the answer names every wrong cell by line and column.
          *
          *     Columns, by Vietnamese heading, English heading or key: **Tên đơn vị** (`name`, the only one that must be there), **Đơn vị cấp trên** (`parent`: code or name, of a unit that exists or of another row; the acting unit when empty), **Cấp đơn vị** (`level`; a school when empty), **Mã đơn vị** (`code`; made from the name when empty), **Tên ngắn** (`shortName`), **Ký hiệu văn bản** (`symbol`), **Cấp học** (`educationLevel`), **Loại hình** (`ownership`), **Khu vực** (`areaType`), **Số trẻ** (`childCount`), **Địa danh** (`place`), **Mã hành chính** (`adminCode`), **Mã hành chính từ ngày** (`adminCodeFrom`), **Ngày thành lập** (`openedOn`). Rows may stand in any order.
+         *
+         *     A JSON object with `provinces` (and `districts`, `communes`; nested, or as lists whose rows name the code above) is read as a tree of administrative units: a province becomes its Sở GDĐT, a district its Phòng GDĐT, a commune its UBND. A unit above may be named by its administrative code too.
          */
         post: operations["importUnits"];
         delete?: never;
@@ -210,6 +212,28 @@ export interface paths {
          * @description XLSX, CSV or JSON with the columns **Mã đơn vị** (`unit`) and **Đơn vị mới** (`to`): code, or a name that only one unit bears. Units that the same order makes are named in `made`, a JSON list of objects with `code` and `name`. Writes nothing; every wrong cell is named by line and column.
          */
         post: operations["readReorganisationTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisation-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work out the order that turns the tree into another one
+         * @description Takes the new tree of administrative units (`tree`, in the JSON form that importUnits reads) and a table of who becomes whom (`table`: XLSX, CSV or JSON with the columns **Mã cũ** (`from`), **Mã mới** (`to`) and **Tỷ lệ** (`share`; the whole when empty)), both by administrative code. Answers the acts for previewReorganisation and reorganise. Writes nothing.
+         *
+         *     Provinces join; the districts end; communes merge or are divided; a place that keeps its code and name goes on as the unit it is. A school beneath a district follows the commune whose code it bears; a line with the school's unit code says otherwise, a line with the district's code speaks for all the others.
+         */
+        post: operations["draftReorganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2194,6 +2218,11 @@ export interface components {
                 /** @example 63 */
                 count: number;
             }[];
+            /**
+             * @description Rows passed over because their unit is there
+             * @example 0
+             */
+            kept: number;
             /** @description The first thousand wrong cells */
             errors: components["schemas"]["CellProblem"][];
             /** @example 0 */
@@ -2229,6 +2258,11 @@ export interface components {
         UnitImportResult: {
             /** @example 73 */
             created: number;
+            /**
+             * @description Rows passed over because their unit is there
+             * @example 0
+             */
+            kept: number;
             counts: {
                 /** @example school */
                 level: string;
@@ -2829,6 +2863,42 @@ export interface components {
             errorCount: number;
             /** @example [] */
             ignoredColumns: string[];
+        };
+        ReorganisationDraft: {
+            /**
+             * @description Lines of the table with content
+             * @example 10098
+             */
+            lines: number;
+            /** @description For previewReorganisation and reorganise; empty with errors */
+            acts: components["schemas"]["ReorganisationAct"][];
+            totals: {
+                /** @example province */
+                level: string;
+                /** @example Sở GDĐT */
+                levelName: string;
+                /** @example 63 */
+                before: number;
+                /** @example 34 */
+                after: number;
+            }[];
+            /** @description The first thousand; line 0 is a unit that the table leaves out */
+            errors: {
+                /** @example 12 */
+                line: number;
+                /** @example to */
+                column: string;
+                /** @example Đơn vị mới */
+                heading: string;
+                /** @example unknown-unit */
+                code: string;
+                /** @example Không thấy đơn vị này */
+                message: string;
+                /** @example xa-khong-co */
+                value: string;
+            }[];
+            /** @example 0 */
+            errorCount: number;
         };
         ReorganisationList: {
             items: components["schemas"]["Reorganisation"][];
@@ -6127,6 +6197,12 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
+                    /**
+                     * @description What of a row whose unit is there, by the same name beneath the same one: a mistake, or passed over and kept as it is
+                     * @default refuse
+                     * @enum {string}
+                     */
+                    existing?: "refuse" | "keep";
                 };
             };
         };
@@ -6202,6 +6278,12 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
+                    /**
+                     * @description What of a row whose unit is there, by the same name beneath the same one: a mistake, or passed over and kept as it is
+                     * @default refuse
+                     * @enum {string}
+                     */
+                    existing?: "refuse" | "keep";
                 };
             };
         };
@@ -6680,6 +6762,83 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReorganisationTable"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, files.unreadable-table */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftReorganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    tree: string;
+                    /** Format: binary */
+                    table: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationDraft"];
                 };
             };
             /** @description http.unauthenticated */

@@ -5,6 +5,7 @@
 import { closeCluster } from "./close-cluster.ts";
 import { createCluster } from "./create-cluster.ts";
 import { createUnit } from "./create-unit.ts";
+import { draftReorganisation } from "./draft-reorganisation.ts";
 import { getReorganisation } from "./get-reorganisation.ts";
 import { getSettings } from "./get-settings.ts";
 import { getUnit } from "./get-unit.ts";
@@ -39,6 +40,7 @@ export const operations = [
   previewReorganisation,
   reorganise,
   readReorganisationTable,
+  draftReorganisation,
   listReorganisations,
   getReorganisation,
   listLevels,

@@ -1,9 +1,7 @@
-import { z } from "@hono/zod-openapi";
 import { UnreadableTable } from "../../platform/files/read-table.ts";
-import { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import { operation } from "../../platform/http/operation.ts";
 import { readUnitFile } from "./read-unit-file.ts";
-import { UnitImportPreview } from "./shapes.ts";
+import { UnitImportForm, UnitImportPreview } from "./shapes.ts";
 
 /** What a person looks through; the counts tell the rest. */
 const ROWS_SHOWN_MAX = 200;
@@ -18,12 +16,12 @@ export const previewUnitImport = operation({
   permission: "units.manage",
   mode: "read",
   multipart: true,
-  bodyBytesMax: 5 * 1024 * 1024,
-  body: z.object({ file: UploadedFile }),
+  bodyBytesMax: 16 * 1024 * 1024,
+  body: UnitImportForm,
   success: UnitImportPreview,
   problems: [UnreadableTable],
 }).run(async (ctx, { body }) => {
-  const { rows, errors, ...rest } = await readUnitFile(ctx, body.file);
+  const { rows, errors, ...rest } = await readUnitFile(ctx, body.file, body.existing);
   return {
     ...rest,
     rows: rows.slice(0, ROWS_SHOWN_MAX),

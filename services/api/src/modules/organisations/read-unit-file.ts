@@ -2,15 +2,19 @@ import { readTable, UnreadableTable } from "../../platform/files/read-table.ts";
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { readColumns } from "../../shared/table-columns.ts";
 import { cellMessage } from "./domain/import-messages.ts";
+import { nationalLines } from "./domain/national-tree.ts";
 import { checkImport, type UnitRow, unitColumns, wantedCodes } from "./domain/unit-import.ts";
 import { allLevels, knownUnits, takenCodes } from "./store.ts";
 
-/** More units at once than any province has schools. */
-const LINES_MAX = 5000;
+/** More units at once than the nation has schools. */
+const LINES_MAX = 60_000;
 
 /** An uploaded file of units, checked against the tree as it is: what it would make, and every wrong cell. */
-export async function readUnitFile(ctx: UnitContext, file: File) {
-  const read = readColumns(await readTable(file, { linesMax: LINES_MAX }), unitColumns);
+export async function readUnitFile(ctx: UnitContext, file: File, existing: "refuse" | "keep") {
+  const read = readColumns(
+    await readTable(file, { linesMax: LINES_MAX, ofObject: nationalLines }),
+    unitColumns,
+  );
   const [missing] = read.missing;
   if (missing) {
     const [vi, en] = [missing.headings[0], missing.headings.at(-1)];
@@ -37,10 +41,12 @@ export async function readUnitFile(ctx: UnitContext, file: File) {
       names: ctx.locale === "en" ? [nameEn, nameVi] : [nameVi, nameEn],
     })),
     takenCodes: await takenCodes(ctx, wantedCodes(read)),
+    keepsExisting: existing === "keep",
   });
   const levelName = (code: string) => levels.find((level) => level.code === code)?.name ?? code;
   return {
     lines: read.records.length,
+    kept: checked.kept,
     rows: checked.rows.map((row) => ({ ...row, levelName: levelName(row.level) })),
     counts: countsOf(checked.rows).map(([level, count]) => ({ level, levelName: levelName(level), count })),
     errors: checked.errors.map((error) => ({

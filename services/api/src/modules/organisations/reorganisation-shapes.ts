@@ -120,7 +120,7 @@ export const Order = z.object({
   acts: z
     .array(Act)
     .min(1)
-    .max(200)
+    .max(20_000)
     .openapi({
       description: "Done one after the other, all together or not at all",
       example: [{ kind: "merge", units: ["mn-hoa-mai"], into: "mn-anh-duong" }],
@@ -325,21 +325,42 @@ export const UnitHistory = z
   })
   .openapi("UnitHistory");
 
+const TableError = z.object({
+  line: z.int().openapi({ example: 12 }),
+  column: z.string().openapi({ example: "to" }),
+  heading: z.string().openapi({ example: "Đơn vị mới" }),
+  code: z.string().openapi({ example: "unknown-unit" }),
+  message: z.string().openapi({ example: "Không thấy đơn vị này" }),
+  value: z.string().openapi({ example: "xa-khong-co" }),
+});
+
 export const ReorganisationTable = z
   .object({
     lines: z.int().openapi({ example: 63, description: "Lines with content" }),
     map: z.array(Move).openapi({ description: "For the act abolish_level or move; empty with errors" }),
-    errors: z.array(
-      z.object({
-        line: z.int().openapi({ example: 12 }),
-        column: z.string().openapi({ example: "to" }),
-        heading: z.string().openapi({ example: "Đơn vị mới" }),
-        code: z.string().openapi({ example: "unknown-unit" }),
-        message: z.string().openapi({ example: "Không thấy đơn vị này" }),
-        value: z.string().openapi({ example: "xa-khong-co" }),
-      }),
-    ),
+    errors: z.array(TableError),
     errorCount: z.int().openapi({ example: 0 }),
     ignoredColumns: z.array(z.string()).openapi({ example: [] }),
   })
   .openapi("ReorganisationTable");
+
+export const ReorganisationDraft = z
+  .object({
+    lines: z.int().openapi({ example: 10_098, description: "Lines of the table with content" }),
+    acts: z
+      .array(Act)
+      .openapi({ description: "For previewReorganisation and reorganise; empty with errors" }),
+    totals: z.array(
+      z.object({
+        level: z.string().openapi({ example: "province" }),
+        levelName: z.string().openapi({ example: "Sở GDĐT" }),
+        before: z.int().openapi({ example: 63 }),
+        after: z.int().openapi({ example: 34 }),
+      }),
+    ),
+    errors: z
+      .array(TableError)
+      .openapi({ description: "The first thousand; line 0 is a unit that the table leaves out" }),
+    errorCount: z.int().openapi({ example: 0 }),
+  })
+  .openapi("ReorganisationDraft");

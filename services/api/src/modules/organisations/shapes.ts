@@ -1,4 +1,5 @@
 import { z } from "@hono/zod-openapi";
+import { UploadedFile } from "../../platform/files/uploaded-file.ts";
 import { areaTypes, educationLevels, ownerships } from "../../shared/unit-kinds.ts";
 import { unitCodeForm, unitCodeLengthMax } from "./domain/unit-code.ts";
 
@@ -151,6 +152,15 @@ export const CellProblem = z
   })
   .openapi("CellProblem");
 
+export const UnitImportForm = z.object({
+  file: UploadedFile,
+  existing: z.enum(["refuse", "keep"]).default("refuse").openapi({
+    description:
+      "What of a row whose unit is there, by the same name beneath the same one: a mistake, or passed over and kept as it is",
+  }),
+});
+
+const Kept = z.int().openapi({ example: 0, description: "Rows passed over because their unit is there" });
 const ImportCount = z.object({
   level: z.string().openapi({ example: "school" }),
   levelName: z.string().openapi({ example: "Trường" }),
@@ -173,6 +183,7 @@ export const UnitImportPreview = z
       )
       .openapi({ description: "The first units that would be made; the counts are of all" }),
     counts: z.array(ImportCount),
+    kept: Kept,
     errors: z.array(CellProblem).openapi({ description: "The first thousand wrong cells" }),
     errorCount: z.int().openapi({ example: 0 }),
     ignoredColumns: z
@@ -182,7 +193,7 @@ export const UnitImportPreview = z
   .openapi("UnitImportPreview");
 
 export const UnitImportResult = z
-  .object({ created: z.int().openapi({ example: 73 }), counts: z.array(ImportCount) })
+  .object({ created: z.int().openapi({ example: 73 }), kept: Kept, counts: z.array(ImportCount) })
   .openapi("UnitImportResult");
 
 export const clusterKinds = ["cluster", "block"] as const;

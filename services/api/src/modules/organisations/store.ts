@@ -205,7 +205,13 @@ export async function isNameTaken(
 /** The acting unit and all beneath it: what an import looks its parents and siblings up in. */
 export async function knownUnits(ctx: UnitContext): Promise<readonly KnownUnit[]> {
   return ctx.tx
-    .select({ code: units.code, name: units.name, level: units.levelCode, parentCode: parents.code })
+    .select({
+      code: units.code,
+      name: units.name,
+      level: units.levelCode,
+      parentCode: parents.code,
+      adminCode: units.adminCode,
+    })
     .from(units)
     .leftJoin(parents, eq(parents.unitNo, units.parentNo))
     .where(and(await inSubtree(ctx, ctx.unit.no), isNull(units.closedOn)));

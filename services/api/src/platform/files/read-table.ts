@@ -17,6 +17,8 @@ export const { UnreadableTable } = defineProblems("files", {
 export interface ReadTableOptions {
   /** More lines than this are refused. */
   readonly linesMax?: number;
+  /** Reads a JSON object of a form of its own as a table; undefined: it is not of that form. */
+  readonly ofObject?: (value: Readonly<Record<string, unknown>>) => readonly TableLine[] | undefined;
 }
 
 const LINES_MAX = 20_000;
@@ -31,7 +33,7 @@ const UNPACKED_BYTES_MAX = 64 * 1024 * 1024;
  */
 export async function readTable(file: Blob, options: ReadTableOptions = {}): Promise<readonly TableLine[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const lines = isZip(bytes) ? await readXlsx(bytes) : readText(textOf(bytes));
+  const lines = isZip(bytes) ? await readXlsx(bytes) : readText(textOf(bytes), options);
   const linesMax = options.linesMax ?? LINES_MAX;
   if (lines.length > linesMax + 1) {
     throw unreadable(
@@ -71,10 +73,10 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-function readText(text: string): TableLine[] {
+function readText(text: string, options: ReadTableOptions): readonly TableLine[] {
   const start = text.trimStart();
   if (!start) throw unreadable("Tệp không có nội dung.", "The file is empty.");
-  return start.startsWith("[") || start.startsWith("{") ? readJson(start) : readCsv(text);
+  return start.startsWith("[") || start.startsWith("{") ? readJson(start, options) : readCsv(text);
 }
 
 /** The sign that splits the first line most often, outside quotes. */
@@ -110,7 +112,7 @@ function readCsv(text: string): TableLine[] {
   }
 }
 
-function readJson(text: string): TableLine[] {
+function readJson(text: string, { ofObject }: ReadTableOptions): readonly TableLine[] {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -119,6 +121,8 @@ function readJson(text: string): TableLine[] {
   }
   const isRow = (row: unknown): row is Record<string, unknown> =>
     typeof row === "object" && row !== null && !Array.isArray(row);
+  const known = isRow(value) ? ofObject?.(value) : undefined;
+  if (known) return known;
   if (!Array.isArray(value) || !value.every(isRow)) {
     throw unreadable(
       'JSON phải là một danh sách: [{"name": "…"}, …].',

@@ -61,22 +61,29 @@ export const updateUnit = (unit: string, target: Unit, body: UnitChange) =>
     }),
   );
 
-const asForm = (file: File) => ({
-  body: { file: file as unknown as string },
+/** A file of units, and what becomes of a row whose unit is there. */
+export interface UnitFile {
+  readonly file: File;
+  readonly existing: "refuse" | "keep";
+}
+
+const asForm = ({ file, existing }: UnitFile) => ({
+  body: { file: file as unknown as string, existing },
   bodySerializer: () => {
     const form = new FormData();
     form.set("file", file);
+    form.set("existing", existing);
     return form;
   },
 });
 
-export const previewUnitImport = (unit: string, file: File) =>
+export const previewUnitImport = (unit: string, chosen: UnitFile) =>
   answer(
-    api.POST("/api/v1/units/{unit}/unit-import-previews", { params: { path: { unit } }, ...asForm(file) }),
+    api.POST("/api/v1/units/{unit}/unit-import-previews", { params: { path: { unit } }, ...asForm(chosen) }),
   );
 
-export const importUnits = (unit: string, file: File) =>
-  answer(api.POST("/api/v1/units/{unit}/unit-imports", { params: { path: { unit } }, ...asForm(file) }));
+export const importUnits = (unit: string, chosen: UnitFile) =>
+  answer(api.POST("/api/v1/units/{unit}/unit-imports", { params: { path: { unit } }, ...asForm(chosen) }));
 
 export const templateUrl = (unit: string, format: "xlsx" | "csv"): string =>
   `/api/v1/units/${encodeURIComponent(unit)}/unit-import-template?format=${format}`;

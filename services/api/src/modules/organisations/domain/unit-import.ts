@@ -34,6 +34,7 @@ export interface KnownUnit {
   readonly name: string;
   readonly level: string;
   readonly parentCode: string | null;
+  readonly adminCode?: string | null;
 }
 export interface KnownLevel {
   readonly code: string;
@@ -51,6 +52,8 @@ export interface ImportGround {
   readonly levels: readonly KnownLevel[];
   /** Codes that somebody in the nation already has, as far as `wantedCodes` asked for them. */
   readonly takenCodes: ReadonlySet<string>;
+  /** A row whose unit is there already is passed over instead of refused; those beneath it hang on the unit there is. */
+  readonly keepsExisting?: boolean;
 }
 
 export interface UnitRow {
@@ -103,6 +106,8 @@ export interface CellError {
 export interface CheckedImport {
   /** In an order in which every parent comes before its children. Complete only when there are no errors. */
   readonly rows: readonly UnitRow[];
+  /** Rows passed over because their unit is there. */
+  readonly kept: number;
   readonly errors: readonly CellError[];
 }
 
@@ -187,9 +192,21 @@ export function checkImport(read: ReadColumns<UnitColumn>, ground: ImportGround)
 
   const rankOf = new Map(ground.levels.map((level) => [level.code, level.rank]));
   const codes = codesOf(drafts, ground.takenCodes);
+  const there = new Map(
+    ground.keepsExisting ? ground.units.map((unit) => [siblingKey(unit.parentCode, unit.name), unit]) : [],
+  );
+  const standIns = new Map<number, KnownUnit>();
   const rows = order.sorted.flatMap((at): UnitRow[] => {
-    const [draft, parent] = [drafts[at], parents[at]];
+    const draft = drafts[at];
+    const named = parents[at];
+    const standIn = named && "at" in named ? standIns.get(named.at) : undefined;
+    const parent = standIn ? { unit: standIn } : named;
     if (!draft || !parent) return [];
+    const same = "unit" in parent ? there.get(siblingKey(parent.unit.code, draft.name)) : undefined;
+    if (same) {
+      standIns.set(at, same);
+      return [];
+    }
     const above = "unit" in parent ? parent.unit : drafts[parent.at];
     const code = codes[at];
     const parentCode = "unit" in parent ? parent.unit.code : codes[parent.at];
@@ -219,7 +236,7 @@ export function checkImport(read: ReadColumns<UnitColumn>, ground: ImportGround)
     ];
   });
   errors.push(...repeated(rows, drafts, ground));
-  return { rows, errors: errors.sort((a, b) => a.line - b.line) };
+  return { rows, kept: standIns.size, errors: errors.sort((a, b) => a.line - b.line) };
 }
 
 interface Draft extends Omit<UnitRow, "code" | "isCodeGiven" | "level" | "parentCode" | "parentName"> {
@@ -289,8 +306,13 @@ function levelOf(text: string | undefined, levels: readonly KnownLevel[]): strin
   return levels.find((level) => [level.code, ...level.names].some((name) => loose(name) === wanted))?.code;
 }
 
-/** Finds a parent by code, by name, then by name without accents; in the file and among the units there are. */
+/**
+ * Finds a parent by code, by name, by name without accents, then by administrative code; in the file and among the units
+ * there are. Administrative codes are reused: the file's own come first.
+ */
 function parentFinder(drafts: readonly Draft[], ground: ImportGround) {
+  // A school bears the code of the place it lies in; only whoever governs a place is meant by it.
+  const reporting = new Set(ground.levels.filter((level) => level.isReporting).map((level) => level.code));
   const places = new Map<string, Found[]>();
   const put = (key: string, found: Found) => {
     const there = places.get(key);
@@ -301,9 +323,12 @@ function parentFinder(drafts: readonly Draft[], ground: ImportGround) {
     put(`code ${unit.code}`, { unit });
     put(`name ${sameName(unit.name)}`, { unit });
     put(`loose ${loose(unit.name)}`, { unit });
+    if (unit.adminCode && !reporting.has(unit.level)) put(`place ${unit.adminCode}`, { unit });
   }
   for (const [at, draft] of drafts.entries()) {
     if (draft.code !== undefined) put(`code ${draft.code}`, { at });
+    if (draft.adminCode !== undefined && !reporting.has(draft.level ?? ""))
+      put(`own place ${draft.adminCode}`, { at });
     if (!draft.name) continue;
     put(`name ${sameName(draft.name)}`, { at });
     put(`loose ${loose(draft.name)}`, { at });
@@ -311,7 +336,13 @@ function parentFinder(drafts: readonly Draft[], ground: ImportGround) {
   const acting = ground.units.find((unit) => unit.code === ground.actingCode);
   const candidates = (text: string | undefined): readonly Found[] => {
     if (text === undefined) return acting ? [{ unit: acting }] : [];
-    const keys = [`code ${text.toLowerCase()}`, `name ${sameName(text)}`, `loose ${loose(text)}`];
+    const keys = [
+      `code ${text.toLowerCase()}`,
+      `name ${sameName(text)}`,
+      `loose ${loose(text)}`,
+      `own place ${text}`,
+      `place ${text}`,
+    ];
     return keys.map((key) => places.get(key)).find((found) => found !== undefined) ?? [];
   };
   const siblings = siblingsOf(ground);

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/solid-query";
 import Download from "lucide-solid/icons/download";
-import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+import { createSignal, For, type JSX, Match, onCleanup, Show, Switch } from "solid-js";
 import { isProblem } from "../../../api/client.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
@@ -24,10 +24,11 @@ import {
   previewUnitImport,
   templateUrl,
   treeKey,
+  type UnitFile,
   type UnitImportPreview,
 } from "../queries.ts";
 
-const BYTES_MAX = 5 * 1024 * 1024;
+const BYTES_MAX = 16 * 1024 * 1024;
 
 export function ImportUnitsPage(): JSX.Element {
   return (
@@ -40,21 +41,26 @@ export function ImportUnitsPage(): JSX.Element {
 function ImportUnits(): JSX.Element {
   const acting = useActing();
   const queries = useQueryClient();
-  const [file, setFile] = createSignal<File>();
+  const [chosen, setChosen] = createSignal<UnitFile>();
+  const file = (): File | undefined => chosen()?.file;
   const preview = useMutation(() => ({
-    mutationFn: (chosen: File) => previewUnitImport(acting.unit.code, chosen),
+    mutationFn: (wanted: UnitFile) => previewUnitImport(acting.unit.code, wanted),
   }));
   const make = useMutation(() => ({
-    mutationFn: (chosen: File) => importUnits(acting.unit.code, chosen),
+    mutationFn: (wanted: UnitFile) => importUnits(acting.unit.code, wanted),
     onSuccess: () => queries.invalidateQueries({ queryKey: treeKey(acting.unit.code) }),
   }));
-  const choose = (chosen: File): void => {
-    setFile(chosen);
+  const choose = (wanted: UnitFile): void => {
+    setChosen(wanted);
     make.reset();
-    preview.mutate(chosen);
+    preview.mutate(wanted);
+  };
+  const keepExisting = (): void => {
+    const one = file();
+    if (one) choose({ file: one, existing: "keep" });
   };
   const anew = (): void => {
-    setFile(undefined);
+    setChosen(undefined);
     preview.reset();
     make.reset();
   };
@@ -101,26 +107,46 @@ function ImportUnits(): JSX.Element {
           )}
         </Match>
         <Match when={refused()}>
-          {(cells) => <Wrong cells={cells()} count={cells().length} file={file()} onAnew={anew} />}
+          {(cells) => (
+            <Wrong cells={cells()} count={cells().length} file={file()} onKeep={keepExisting} onAnew={anew} />
+          )}
         </Match>
         <Match when={preview.isPending}>
-          <p class="row" role="status">
-            <Spinner />
-            {t("organisations.importing.checking", { file: file()?.name ?? "" })}
-          </p>
+          <Working text={t("organisations.importing.checking", { file: file()?.name ?? "" })} />
+        </Match>
+        <Match when={make.isPending && preview.data}>
+          {(seen) => (
+            <Working
+              text={t("organisations.importing.writing", {
+                count: formatNumber(String(seen().lines - seen().kept)),
+              })}
+              hint={t("organisations.importing.writingHint")}
+            />
+          )}
         </Match>
         <Match when={preview.data}>
           {(seen) => (
             <Show
               when={seen().errorCount === 0}
-              fallback={<Wrong cells={seen().errors} count={seen().errorCount} file={file()} onAnew={anew} />}
+              fallback={
+                <Wrong
+                  cells={seen().errors}
+                  count={seen().errorCount}
+                  file={file()}
+                  onKeep={keepExisting}
+                  onAnew={anew}
+                />
+              }
             >
               <Preview
                 seen={seen()}
                 file={file()}
                 busy={make.isPending}
                 onAnew={anew}
-                onMake={(chosen) => make.mutate(chosen)}
+                onMake={() => {
+                  const wanted = chosen();
+                  if (wanted) make.mutate(wanted);
+                }}
               />
               <Show when={make.error}>
                 <ErrorPanel error={make.error} />
@@ -129,9 +155,32 @@ function ImportUnits(): JSX.Element {
           )}
         </Match>
         <Match when={true}>
-          <Choose onFile={choose} error={preview.error} />
+          <Choose onFile={(one) => choose({ file: one, existing: "refuse" })} error={preview.error} />
         </Match>
       </Switch>
+    </div>
+  );
+}
+
+/** What is being done and for how long already: the whole is one step of the database, which has no halves to tell. */
+function Working(props: { readonly text: string; readonly hint?: string }): JSX.Element {
+  const [seconds, setSeconds] = createSignal(0);
+  const timer = setInterval(() => setSeconds(seconds() + 1), 1000);
+  onCleanup(() => clearInterval(timer));
+  return (
+    <div class="stack-s">
+      <p class="row">
+        <Spinner />
+        <span role="status">{props.text}</span>
+        <Show when={seconds() > 0}>
+          <span class="muted">
+            {t("organisations.importing.seconds", { count: formatNumber(String(seconds())) })}
+          </span>
+        </Show>
+      </p>
+      <Show when={props.hint}>
+        <p class="muted">{props.hint}</p>
+      </Show>
     </div>
   );
 }
@@ -174,10 +223,10 @@ function Preview(props: {
   readonly file: File | undefined;
   readonly busy: boolean;
   readonly onAnew: () => void;
-  readonly onMake: (file: File) => void;
+  readonly onMake: () => void;
 }): JSX.Element {
   const acting = useActing();
-  const count = (): string => formatNumber(String(props.seen.lines));
+  const count = (): string => formatNumber(String(props.seen.lines - props.seen.kept));
   return (
     <>
       <div class="stack-s">
@@ -200,6 +249,11 @@ function Preview(props: {
             )}
           </For>
         </p>
+        <Show when={props.seen.kept > 0}>
+          <Banner tone="note">
+            {t("organisations.importing.kept", { count: formatNumber(String(props.seen.kept)) })}
+          </Banner>
+        </Show>
         <Show when={props.seen.ignoredColumns.length > 0}>
           <Banner tone="note">
             {t("organisations.importing.ignored", { columns: props.seen.ignoredColumns.join(", ") })}
@@ -209,7 +263,7 @@ function Preview(props: {
       </div>
       <div class="row">
         <Button onClick={() => props.onAnew()}>{t("organisations.importing.again")}</Button>
-        <Button tone="main" busy={props.busy} onClick={() => props.file && props.onMake(props.file)}>
+        <Button tone="main" busy={props.busy} onClick={() => props.onMake()}>
           {t("organisations.importing.make", { count: count() })}
         </Button>
       </div>
@@ -234,7 +288,7 @@ function Preview(props: {
         ]}
         rows={props.seen.rows}
       />
-      <Show when={props.seen.rows.length < props.seen.lines}>
+      <Show when={props.seen.rows.length < props.seen.lines - props.seen.kept}>
         <p class="muted small">
           {t("organisations.importing.shown", {
             shown: formatNumber(String(props.seen.rows.length)),
@@ -250,13 +304,22 @@ function Wrong(props: {
   readonly cells: readonly CellProblem[];
   readonly count: number;
   readonly file: File | undefined;
+  /** Passes over the units that are there. */
+  readonly onKeep: () => void;
   readonly onAnew: () => void;
 }): JSX.Element {
   return (
     <>
       <Banner
         tone="bad"
-        action={<Button onClick={() => props.onAnew()}>{t("organisations.importing.again")}</Button>}
+        action={
+          <div class="row">
+            <Show when={props.cells.some((cell) => cell.code === "exists")}>
+              <Button onClick={() => props.onKeep()}>{t("organisations.importing.keepExisting")}</Button>
+            </Show>
+            <Button onClick={() => props.onAnew()}>{t("organisations.importing.again")}</Button>
+          </div>
+        }
       >
         <strong>
           {t("organisations.importing.wrongTitle", { count: formatNumber(String(props.count)) })}.

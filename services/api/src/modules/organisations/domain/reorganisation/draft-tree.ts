@@ -67,6 +67,8 @@ export class DraftTree {
   readonly #byCode = new Map<string, DraftUnit>();
   readonly #children = new Map<number, Set<DraftUnit>>();
   readonly #touched = new Set<DraftUnit>();
+  readonly #heirs = new Map<number, LineageRow[]>();
+  #heirsKnown = 0;
   #made = 0;
 
   constructor(tree: Tree) {
@@ -176,13 +178,23 @@ export class DraftTree {
     }
   }
 
+  #heirsOf(no: number): readonly LineageRow[] {
+    for (const row of this.lineage.slice(this.#heirsKnown)) {
+      const known = this.#heirs.get(row.predecessorNo);
+      if (known) known.push(row);
+      else this.#heirs.set(row.predecessorNo, [row]);
+    }
+    this.#heirsKnown = this.lineage.length;
+    return this.#heirs.get(no) ?? [];
+  }
+
   /** Whoever carries on what an ended unit was, through every later ending of this order; undefined: nobody, or several. */
   soleSuccessor(unit: DraftUnit): DraftUnit | undefined {
     const seen = new Set<DraftUnit>();
     let at: DraftUnit | undefined = unit;
     while (at && !at.isOpen && !seen.has(at)) {
       seen.add(at);
-      const rows: readonly LineageRow[] = this.lineage.filter((row) => row.predecessorNo === at?.no);
+      const rows: readonly LineageRow[] = this.#heirsOf(at.no);
       at = rows.length === 1 ? this.byNo(rows[0]?.unitNo ?? null) : undefined;
     }
     return at === unit || !at?.isOpen ? undefined : at;
