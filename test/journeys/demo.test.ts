@@ -8,10 +8,18 @@ import { acknowledged, dienLucCampaign, dienLucTasks } from "../../services/api/
 import { dienLucPlan } from "../../services/api/src/demo/content/dien-luc-plan.ts";
 import { legalDocuments, legalLinks } from "../../services/api/src/demo/content/legal-bases.ts";
 import { demoPassword, dienLucGroups, people } from "../../services/api/src/demo/content/people.ts";
+import {
+  accountsAfter,
+  communes,
+  openQuarter,
+  reformDay,
+} from "../../services/api/src/demo/content/reform.ts";
 import { type DemoRevision, demoReports } from "../../services/api/src/demo/content/reports.ts";
 import { districts, schools } from "../../services/api/src/demo/content/units.ts";
 import type { DemoHouse } from "../../services/api/src/demo/demo-house.ts";
+import { describeReform } from "../../services/api/src/demo/describe-reform.ts";
 import { fillDemo } from "../../services/api/src/demo/fill-demo.ts";
+import { playReform, type ReformTotals } from "../../services/api/src/demo/play-reform.ts";
 import { makeRoot } from "../../services/api/src/first-run.ts";
 import type { Clock } from "../../services/api/src/platform/clock/clock.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
@@ -39,6 +47,7 @@ let so: Ask;
 let city: Ask;
 let head: Ask;
 let campaignId: string;
+let today = "2023-01-25T09:00:00+07:00";
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -60,7 +69,7 @@ beforeAll(async () => {
   await fillDemo(house);
 
   // Looked at by an app as it serves, ten days after the year's reports were due.
-  const composed = compose({ ...parts, clock: { now: () => new Date("2023-01-25T09:00:00+07:00") } });
+  const composed = compose({ ...parts, clock: { now: () => new Date(today) } });
   afterAll(async () => {
     await composed.close();
     rmSync(filesDir, { recursive: true, force: true });
@@ -301,4 +310,70 @@ describe("what is still under way", () => {
 test("tells how far it is, and is made once: a second filling is refused", async () => {
   expect(said.at(-1)).toMatch(/^Đang tạo 63 trường… (\d+)\/\1 báo cáo$/);
   await expect(fillDemo(house)).rejects.toThrow("the tree already has a root");
+});
+
+describe("the second act, played on the demo as it stands", () => {
+  let reformed: readonly ReformTotals[];
+  let sentBefore: Body;
+  const sentOf = async () => {
+    const admin = database.pool("admin", 1);
+    const [row] = await admin`
+      select count(*)::int as figures, md5(string_agg(f::text, '' order by f.unit_no, f.period, f.indicator_id, f.revision)) as hash
+      from core.figures f where f.campaign_id = ${campaignId}`;
+    return row;
+  };
+  const compare = async (ask: Ask, indicator: string, period: string, tree: string) =>
+    (await ask(`/campaigns/${campaignId}/comparison?indicator=${indicator}&period=${period}&tree=${tree}`))
+      .body;
+
+  beforeAll(async () => {
+    sentBefore = { ...(await sentOf()), city: await compare(so, "MN-C5", "2022-12", "now") };
+    reformed = await playReform(house);
+    today = "2025-07-05T09:00:00+07:00";
+  }, 600_000);
+
+  test("totals of every year agree by former Phòng and by commune", () => {
+    const sum = (values: ReadonlyMap<string, number>) =>
+      [...values.values()].reduce((all, one) => all + one, 0);
+    expect(reformed.map(({ year }) => year)).toEqual(["2022", "2023", "2024"]);
+    for (const { byOffice, byCommune, nation } of reformed) {
+      expect(sum(byCommune)).toBeGreaterThan(0);
+      expect(sum(byOffice)).toBe(sum(byCommune));
+      expect([nation.before, nation.after]).toEqual([sum(byCommune), sum(byCommune)]);
+      for (const { code } of districts) expect(byOffice.get(code)).toBeGreaterThan(0);
+      for (const { code } of communes) expect(byCommune.get(code)).toBeGreaterThan(0);
+    }
+    expect(describeReform(reformed).join("\n")).toContain("agree in every year");
+  });
+
+  test("the year 2022 of the first act is as it was, in the old tree and in the new one", async () => {
+    const { city, ...sent } = sentBefore;
+    expect(await sentOf()).toEqual(sent);
+    const then = await compare(so, "MN-C5", "2022-12", "then");
+    const now = await compare(so, "MN-C5", "2022-12", "now");
+    const valuesIn = (body: Body) =>
+      new Map(body.rows.map(({ unit, value }: Body) => [unit.code, value] as const));
+    for (const { code } of districts) expect(valuesIn(then).get(code)).toBe(valuesIn(city).get(code));
+    expect([then.summary.num, now.summary.num]).toEqual([city.summary.num, city.summary.num]);
+    expect(now.rows.map(({ unit }: Body) => unit.level)).not.toContain("district");
+  });
+
+  test("the commune has the open quarter to review; the former Phòng reads its archive alone", async () => {
+    const officer = await signIn("vhxh@quantrieu.example", "ubnd-phuong-quan-trieu");
+    const queue = (await officer(`/reviews?period=${openQuarter}`)).body;
+    expect(queue.items.map(({ school }: Body) => school.code)).toContain(DIEN_LUC);
+    expect((await city("")).body.closedOn).toBe(reformDay);
+    expect((await city(`/units/${DIEN_LUC}`)).status).toBe(404);
+    expect((await head("")).body.parentCode).toBe("ubnd-phuong-quan-trieu");
+    expect((await so("/units/mn-duc-xuan")).body.parentCode).toBe("ubnd-phuong-duc-xuan");
+  });
+
+  test("everybody whom the program names can sign in", async () => {
+    for (const [email] of accountsAfter) {
+      const unit = [...communes.map(({ code, officer }) => [officer.email, code] as const)].find(
+        ([of]) => of === email,
+      );
+      await signIn(email, unit?.[1] ?? SO);
+    }
+  });
 });
