@@ -20,6 +20,7 @@ export const clusters: Wording<typeof vi> = {
   },
   from: "From",
   ofOwner: "set up by {{ unit }}",
+  amongOf: "In {{ cluster }}, set up by {{ unit }}",
   members: "Members",
   memberCount: "{{ count }} unit[s]",
   time: "Time",

@@ -17,6 +17,7 @@ export const clusters = {
   },
   from: "Từ ngày",
   ofOwner: "do {{ unit }} lập",
+  amongOf: "Thuộc {{ cluster }}, do {{ unit }} lập",
   members: "Thành viên",
   memberCount: "{{ count }} đơn vị",
   time: "Thời gian",

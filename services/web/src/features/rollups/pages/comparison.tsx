@@ -144,12 +144,15 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
       pending={<Skeleton lines={8} height="3rem" />}
       failed={(error) =>
         isProblem(error, "rollups.not-published") ? (
-          <EmptyState
-            title={error.title}
-            action={<Button onClick={() => change({ tree: "" })}>{t("rollups.tree.seeNow")}</Button>}
-          >
-            {t("rollups.tree.notPublishedHint")}
-          </EmptyState>
+          <>
+            <PageHeader title={t("comparison.compare.title")} />
+            <EmptyState
+              title={error.title}
+              action={<Button onClick={() => change({ tree: "" })}>{t("rollups.tree.seeNow")}</Button>}
+            >
+              {t("rollups.tree.notPublishedHint")}
+            </EmptyState>
+          </>
         ) : isProblem(error) && error.status === 404 ? (
           <NotFound />
         ) : null

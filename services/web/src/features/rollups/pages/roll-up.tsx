@@ -30,6 +30,7 @@ import { templatesQuery } from "../../indicators/queries.ts";
 import { contentName } from "../../indicators/wording.ts";
 import { drawnValue, reportStanding, shownChange, shownParts, shownValue, sourceText } from "../figures.ts";
 import { Coverages } from "../parts/coverages.tsx";
+import { OwnClusters } from "../parts/own-clusters.tsx";
 import { Publications } from "../parts/publications.tsx";
 import { Sparkline } from "../parts/sparkline.tsx";
 import { TargetMark } from "../parts/target-mark.tsx";
@@ -143,12 +144,17 @@ function RollUpOf(props: { readonly campaign: string }): JSX.Element {
       pending={<Skeleton lines={12} />}
       failed={(error) =>
         isProblem(error, "rollups.not-published") ? (
-          <EmptyState
-            title={error.title}
-            action={<Button onClick={() => setQuery({ tree: undefined })}>{t("rollups.tree.seeNow")}</Button>}
-          >
-            {t("rollups.tree.notPublishedHint")}
-          </EmptyState>
+          <>
+            <PageHeader title={t("rollups.rollUp.title")} />
+            <EmptyState
+              title={error.title}
+              action={
+                <Button onClick={() => setQuery({ tree: undefined })}>{t("rollups.tree.seeNow")}</Button>
+              }
+            >
+              {t("rollups.tree.notPublishedHint")}
+            </EmptyState>
+          </>
         ) : isProblem(error) && error.status === 404 ? (
           <NotFound />
         ) : null
@@ -223,6 +229,9 @@ function Sheet(props: { readonly data: RollUp; readonly asked: Asked }): JSX.Ele
           changes={props.data.treeChanges}
           thenHref={here({ tree: "then" })}
         />
+        <Show when={props.data.under.code === acting.unit.code}>
+          <OwnClusters />
+        </Show>
         <Publications data={props.data} tree={props.asked.tree} />
         <Coverages coverage={props.data.coverage} score={props.data.score} isSchool={isSchool()} />
         <Show when={!isSchool()}>

@@ -34,7 +34,7 @@ export function TreeChoice(props: TreeChoiceProps): JSX.Element {
   };
   const published = () => props.changes?.published;
   return (
-    <div class="context-choice">
+    <div class={`context-choice ${isQuiet() ? "tree-quiet" : ""}`}>
       <Popover
         open={open()}
         onOpenChange={(isOpen) => {

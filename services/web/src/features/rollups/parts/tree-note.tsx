@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { Banner, Link } from "../../../ui/index.ts";
 import type { TreeChanges } from "../queries.ts";
+import "./tree-choice.css";
 
 /** In the tree of now: which units have ended or begun since the period, and the way to how it was. */
 export function TreeNote(props: {
@@ -27,9 +28,11 @@ export function TreeNote(props: {
     (props.changes.ended.length > 0 || (props.changes.isReorganised && props.changes.begun.length > 0));
   return (
     <Show when={isWorthSaying()}>
-      <Banner tone="note">
-        {text()}. <Link href={props.thenHref}>{t("rollups.tree.seeThen")}</Link>
-      </Banner>
+      <div class="tree-note no-print">
+        <Banner tone="note">
+          {text()}. <Link href={props.thenHref}>{t("rollups.tree.seeThen")}</Link>
+        </Banner>
+      </div>
     </Show>
   );
 }
