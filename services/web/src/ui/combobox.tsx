@@ -2,7 +2,7 @@ import { Combobox as Kobalte } from "@kobalte/core/combobox";
 import Check from "lucide-solid/icons/check";
 import ChevronDown from "lucide-solid/icons/chevron-down";
 import X from "lucide-solid/icons/x";
-import { For, type JSX, Show } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { t } from "../lib/i18n.ts";
 import { matchesSearch } from "../lib/search.ts";
 import { controlClass, type FieldProps } from "./field.tsx";
@@ -136,8 +136,12 @@ export function Combobox(props: ComboboxProps): JSX.Element {
 
 /** Several of many; the chosen ones stand in the field and can be taken out there. */
 export function MultiCombobox(props: MultiComboboxProps): JSX.Element {
-  const chosen = (): ComboboxOption[] =>
-    props.options.filter((option) => props.values.includes(option.value));
+  // The library empties the field when what is chosen changes; other options to choose from are no such change.
+  const chosen = createMemo<ComboboxOption[]>(
+    () => props.options.filter((option) => props.values.includes(option.value)),
+    [],
+    { equals: (a, b) => a.length === b.length && a.every((one, at) => one.value === b[at]?.value) },
+  );
   return (
     <Kobalte<ComboboxOption>
       multiple
