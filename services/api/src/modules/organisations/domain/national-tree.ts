@@ -1,5 +1,5 @@
 import type { TableLine } from "../../../shared/table-columns.ts";
-import type { UnitColumn } from "./unit-import.ts";
+import { type UnitColumn, unitColumns } from "./unit-import.ts";
 
 /**
  * A tree of administrative units as the open data sets of Viet Nam write it: provinces, with districts where there are
@@ -31,7 +31,7 @@ const lists = { provinces: "province", districts: "district", communes: "commune
 export function nationalLines(tree: NationalTree): readonly TableLine[] | undefined {
   if (!Array.isArray(tree["provinces"])) return undefined;
   const asOf = textOf(tree["asOf"]);
-  const lines: TableLine[] = [{ line: 0, cells: columns }];
+  const lines: TableLine[] = [{ line: 0, cells: columns.map(headingOf) }];
   const read = (holder: Entry, above: string | undefined) => {
     for (const [list, tier] of Object.entries(lists)) {
       const entries = holder[list];
@@ -55,6 +55,10 @@ export function nationalLines(tree: NationalTree): readonly TableLine[] | undefi
   read(tree, undefined);
   return lines;
 }
+
+/** As people know the columns: a wrong cell is named by them. */
+const headingOf = (key: UnitColumn): string =>
+  unitColumns.find((column) => column.key === key)?.headings[0] ?? key;
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
