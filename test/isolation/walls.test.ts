@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { TransactionSql } from "postgres";
+import { v7 as uuidv7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import { inventory, type TableClass } from "../../services/api/src/schema/inventory.ts";
 import { Product, type TestUnit } from "../support/product.ts";
@@ -13,7 +14,8 @@ const admin = product.database.pool("admin", 1);
 const tables = Object.entries(inventory) as [keyof typeof inventory, TableClass][];
 
 interface Node extends TestUnit {
-  readonly ancestors: readonly number[];
+  /** Changes with every re-organisation. */
+  ancestors: readonly number[];
   readonly token: string;
 }
 const nodes: Node[] = [];
@@ -54,6 +56,20 @@ const value = (type: string, column: string, unitNo: number, isFlagged: boolean)
   return samples[type] ?? `'${column}-${isFlagged}'`;
 };
 
+interface Column {
+  readonly table_name: string;
+  readonly column_name: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+let columns: readonly Column[] = [];
+
+/** A row of any table, made from its columns alone. */
+function rowOf(table: string, unitNo: number, isFlagged: boolean): string {
+  const mine = columns.filter((column) => column.table_name === table && column.required);
+  return `insert into core.${table} (${mine.map((column) => column.column_name).join(", ")}) values (${mine.map((column) => value(column.type, column.column_name, unitNo, isFlagged)).join(", ")})`;
+}
+
 beforeAll(async () => {
   // Any tree: each unit below one of the earlier ones.
   const [parents] = fc.sample(fc.array(fc.nat(), { minLength: 14, maxLength: 14 }), { numRuns: 1 });
@@ -68,7 +84,7 @@ beforeAll(async () => {
     const token = person.headers["cookie"]?.split("=")[1]?.split(".")[0] ?? "";
     nodes.push({ ...unit, ancestors, token });
   }
-  const columns = await admin<{ table_name: string; column_name: string; type: string; required: boolean }[]>`
+  columns = await admin<Column[]>`
     select c.relname as table_name, a.attname as column_name, format_type(a.atttypid, null) as type, a.attnotnull or a.attname in ('is_published', 'is_sent', 'concerns') as required
     from pg_attribute a join pg_class c on c.oid = a.attrelid
     where c.relnamespace = 'core'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped`;
@@ -83,17 +99,17 @@ beforeAll(async () => {
     if (["units", "unit_scopes"].includes(table)) continue;
     await admin.unsafe(`delete from core.${table} where '${table}' not in ('people', 'memberships')`);
     if (["people", "memberships"].includes(table)) continue;
-    const mine = columns.filter((column) => column.table_name === table && column.required);
     for (const node of nodes)
       for (const isFlagged of [true, false])
-        await admin.unsafe(
-          `insert into core.${table} (${mine.map((column) => column.column_name).join(", ")}) values (${mine.map((column) => value(column.type, column.column_name, node.no, isFlagged)).join(", ")}) on conflict do nothing`,
-        );
+        await admin.unsafe(`${rowOf(table, node.no, isFlagged)} on conflict do nothing`);
   }
 }, 120_000);
 
 const app = product.database.pool("app", 2);
-async function as<T>(node: Node, work: (tx: TransactionSql) => Promise<T>): Promise<T> {
+async function as<T>(
+  node: Pick<Node, "code" | "token">,
+  work: (tx: TransactionSql) => Promise<T>,
+): Promise<T> {
   let result: { value: T } | undefined;
   await app.begin(async (tx) => {
     await tx`select * from app.enter('session', ${node.token}, ${node.code})`;
@@ -103,20 +119,44 @@ async function as<T>(node: Node, work: (tx: TransactionSql) => Promise<T>): Prom
   return result.value;
 }
 
-test.each(tables)("%s shows each unit what the oracle allows, and no row more", async (name, table) => {
+/** Every unit sees of the table what the oracle allows; `token` of somebody who is a member of all of `units`. */
+async function expectWalls(
+  name: string,
+  table: TableClass,
+  units: readonly Node[] = nodes,
+  token?: string,
+): Promise<void> {
   const everything = await admin<
     { unit_no: number; flag: boolean }[]
   >`select unit_no, ${table.flag ? admin(table.flag) : table.about === "concerns" ? admin`concerns is not null` : table.about ? admin`owner_no <> unit_no` : admin`true`} as flag from core.${admin(name)}`;
   expect(everything.length).toBeGreaterThanOrEqual(nodes.length);
-  for (const me of nodes) {
+  for (const me of units) {
     const seen = await as(
-      me,
+      token === undefined ? me : { code: me.code, token },
       (tx) => tx<{ unit_no: number }[]>`select unit_no from core.${tx(name)} order by unit_no`,
     );
     const allowed = everything.filter((row) =>
       mayRead(me, nodes.find((node) => node.no === row.unit_no) as Node, table, row.flag),
     );
     expect(seen.map((row) => row.unit_no)).toEqual(allowed.map((row) => row.unit_no).sort((a, b) => a - b));
+  }
+}
+
+test.each(tables)("%s shows each unit what the oracle allows, and no row more", (name, table) =>
+  expectWalls(name, table),
+);
+
+test.each(tables)("%s takes no row for a unit that is not the writer's to write for", async (name, table) => {
+  for (const me of nodes) {
+    const isOurs = (owner: Node) =>
+      table.write === "about"
+        ? isBelow(owner, me.no)
+        : ["own", "append"].includes(table.write) && owner === me;
+    for (const owner of nodes.filter((node) => !isOurs(node)))
+      await expect(
+        as(me, (tx) => tx.unsafe(rowOf(name, owner.no, true))),
+        `${me.code} for ${owner.code}`,
+      ).rejects.toMatchObject({ code: "42501" });
   }
 });
 
@@ -146,3 +186,34 @@ test.each(tables)("%s cannot be changed, deleted or moved across units", async (
   }
   expect(await all()).toEqual(before);
 });
+
+test("a member of several units sees in each of them what that unit sees, and nothing of the others", async () => {
+  const [picks] = fc.sample(fc.uniqueArray(fc.nat(nodes.length - 1), { minLength: 3, maxLength: 5 }), {
+    numRuns: 1,
+  });
+  const units = (picks ?? []).map((pick) => nodes[pick] as Node);
+  const personId = uuidv7();
+  let token = "";
+  for (const unit of units) {
+    const caller = await product.person(unit, ["auditor"], { personId });
+    token = caller.headers["cookie"]?.split("=")[1]?.split(".")[0] ?? "";
+  }
+  for (const [name, table] of tables) await expectWalls(name, table, units, token);
+});
+
+test("after any re-organisation every table shows what the tree of now allows: nobody keeps access through a former parent", async () => {
+  const [moves] = fc.sample(fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 5, maxLength: 5 }), {
+    numRuns: 1,
+  });
+  for (const [pick, place] of moves ?? []) {
+    const moved = nodes[1 + (pick % (nodes.length - 1))] as Node;
+    const places = nodes.filter((node) => !isBelow(node, moved.no));
+    const parent = places[place % places.length] as Node;
+    await admin`update core.units set parent_no = ${parent.no} where unit_no = ${moved.no}`;
+    await admin`select app.refresh_scopes(null)`;
+    const before = moved.ancestors.length;
+    for (const node of nodes.filter((one) => isBelow(one, moved.no)))
+      node.ancestors = [...parent.ancestors, parent.no, ...node.ancestors.slice(before)];
+    for (const [name, table] of tables) await expectWalls(name, table);
+  }
+}, 180_000);
