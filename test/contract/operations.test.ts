@@ -26,9 +26,10 @@ test.each(specs.map((spec) => [spec.operationId, spec] as const))(
     expect(homes, `modules/*/${kebab(id)}.ts`).toHaveLength(1);
     expect(spec.summary.length).toBeGreaterThan(5);
     expect(spec.summary.length).toBeLessThan(100);
-    // A read is a GET, unless it reads a file that it is sent.
-    const isFileRead = spec.mode === "read" && spec.multipart === true;
-    expect(spec.mode === "read").toBe(spec.method === "get" || isFileRead);
+    // A read is a GET, unless it reads what it is sent: a file, or the order that it previews.
+    const isSent =
+      spec.mode === "read" && (spec.multipart === true || spec.operationId.startsWith("preview"));
+    expect(spec.mode === "read").toBe(spec.method === "get" || isSent);
     if ("permission" in spec) expect(permissions).toContain(spec.permission);
   },
 );
