@@ -69,6 +69,21 @@ describe("reorganise", () => {
     expect(now.body).toMatchObject({ total: 1, items: [{ name: "Trường Mầm non Hoa Mai Vàng" }] });
   });
 
+  test("is told to every unit that it changed, and to no other", async () => {
+    const { admin, school, sibling, otherPhong } = await world();
+    const heads = [
+      await product.person(school, ["school_head"]),
+      await product.person(sibling, ["school_head"]),
+    ];
+    await reorganise(admin, [{ kind: "move", units: [{ unit: school.code, to: otherPhong.code }] }]);
+    const told = await Promise.all(
+      heads.map(async (head) =>
+        (await head.get("/outside-events")).body.items.map(({ name }: { name: string }) => name),
+      ),
+    );
+    expect(told).toEqual([["organisations.reorganised"], []]);
+  });
+
   test("moves a school: the new office sees it at once, the former one no more", async () => {
     const { admin, school, phong, otherPhong } = await world();
     const [former, next] = [

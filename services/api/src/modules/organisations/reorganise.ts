@@ -67,11 +67,12 @@ What follows holds from the day on. Access follows the tree of now: a unit that 
 
 const announce = (
   ctx: UnitContext,
-  { id, kind, title, legalBasis, effectiveOn, changes }: ReorganisationToCarryOut,
+  { id, kind, title, legalBasis, effectiveOn, changes, steps }: ReorganisationToCarryOut,
 ) =>
   ctx.emit({
     name: "organisations.reorganised",
     subject: id,
+    concerns: steps.units.flatMap(({ unit }) => (typeof unit === "number" ? [unit] : [])),
     payload: { kind, title, legalBasis, effectiveOn, ...changes },
   });
 
