@@ -40,23 +40,22 @@ async function expectScopes() {
     return parent === null ? [] : [...ancestors(parent), parent];
   };
   const ended = (no: number) => byNo.get(no)?.is_open === false;
-  const up = new Map<number, Set<number>>(
-    units.map(({ no, parent }) => [no, new Set(parent === null ? [] : [parent])]),
-  );
+  // Ended units that a unit once stood beneath, or that it succeeded.
+  const kin = new Map<number, Set<number>>(units.map(({ no }) => [no, new Set()]));
   for (const { no, above } of await admin<{ no: number; above: number }[]>`
     select unit_no as no, parent_no as above from core.unit_states where parent_no is not null
     union select unit_no, predecessor_no from core.unit_lineage`)
-    if (ended(above)) up.get(no)?.add(above);
+    if (ended(above)) kin.get(no)?.add(above);
+  /** Those above, and what they and it have come from: whoever still acts and is not above publishes to it no more. */
   const line = (no: number): number[] => {
-    const seen = new Set<number>();
-    const walk = (at: number) => {
-      for (const above of up.get(at) ?? []) {
-        if (seen.has(above)) continue;
-        seen.add(above);
-        walk(above);
-      }
-    };
-    walk(no);
+    const seen = new Set(ancestors(no));
+    const open = [no, ...seen];
+    for (let at = open.pop(); at !== undefined; at = open.pop())
+      for (const one of kin.get(at) ?? [])
+        if (!seen.has(one)) {
+          seen.add(one);
+          open.push(one);
+        }
     seen.delete(no);
     return [...seen].sort((a, b) => a - b);
   };
