@@ -77,11 +77,13 @@ export const evidence = core.table("evidence", {
   removedAt: timestamp("removed_at", { withTimezone: true, mode: "date" }),
 });
 
-/** Reports of the units numbered `unitNo` to `hiNo`, counted: see migrations/0008. @public Read by the schema test. */
+/** Reports of the units numbered `unitNo` to `hiNo`, counted: see migrations/0022. @public Read by the schema test. */
 export const reportSums = core.table("report_sums", {
   unitNo: integer("unit_no").notNull(),
   campaignId: uuid("campaign_id").notNull(),
   period: text("period").notNull(),
+  /** `narrow`, or `wide`: twenty narrow ones together. */
+  width: text("width").notNull(),
   educationLevel: text("education_level").notNull(),
   hiNo: integer("hi_no").notNull(),
   sent: integer("sent").notNull(),
@@ -96,6 +98,7 @@ export const figureSums = core.table("figure_sums", {
   unitNo: integer("unit_no").notNull(),
   campaignId: uuid("campaign_id").notNull(),
   period: text("period").notNull(),
+  width: text("width").notNull(),
   indicatorId: uuid("indicator_id").notNull(),
   hiNo: integer("hi_no").notNull(),
   units: integer("units").notNull(),

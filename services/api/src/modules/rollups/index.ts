@@ -22,5 +22,5 @@ export const operations = [
   listPublications,
 ];
 
-/** Sums figures ahead, fifty stretches at a time: see migrations/0008. Answers are exact with and without it. */
+/** Sums figures ahead, fifty stretches at a time: see migrations/0022. Answers are exact with and without it. */
 export const foldSums = { statement: "select app.fold_sums(50) as done", restMs: 2000 } as const;

@@ -325,24 +325,50 @@ const spanTable = (groups: readonly Group[]) => {
   return sql`span (lo, hi, g) as materialized (select * from unnest(${integers(flat.map((one) => one.lo))}, ${integers(flat.map((one) => one.hi))}, ${integers(flat.map((one) => one.no))}))`;
 };
 
+/** Where every group is a single unit: the first and the last number. */
+function singles(groups: readonly Group[]): { lo: number; hi: number } | undefined {
+  let [lo, hi] = [Number.POSITIVE_INFINITY, 0];
+  for (const { spans } of groups) {
+    const [only, ...more] = spans;
+    if (!only || more.length || only.lo !== only.hi) return undefined;
+    lo = Math.min(lo, only.lo);
+    hi = Math.max(hi, only.hi);
+  }
+  return { lo, hi };
+}
+
+/** Sums of this width that lie whole in a span and hold. */
+const holding = (campaignId: string, width: "wide" | "narrow", from: SQL) => sql`
+  select distinct s.g, b.unit_no, b.hi_no, b.period, b.width
+  from ${from} join core.report_sums b on b.campaign_id = ${campaignId} and b.width = ${width} and b.period = s.period and b.unit_no between s.lo and s.hi and b.hi_no <= s.hi
+  where not exists (
+    select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no)`;
+
+/** What these blocks leave open of the spans they were looked for in. */
+const leftOpen = (spans: SQL, blocks: SQL) => sql`
+  select w.g, w.period, lower(r), upper(r) - 1
+  from (
+    select a.g, a.period, a.spans - coalesce((select range_agg(int4range(b.lo, b.hi, '[]')) from ${blocks} b where b.g = a.g and b.period = a.period), '{}'::int4multirange) as rest
+    from (select s.g, s.period, range_agg(int4range(s.lo, s.hi, '[]')) as spans from ${spans} s group by 1, 2) a
+  ) w, unnest(w.rest) r`;
+
 /**
- * `block`: stretches summed ahead that lie whole in a group's span and hold; `gap`: what of the spans they leave open,
- * to be read row by row. In one statement with what reads them, so that both speak of the same moment.
+ * `block`: stretches summed ahead that lie whole in a group's span and hold, wide ones first, narrow ones in what those
+ * leave open; `gap`: what is still open then, to be read row by row. In one statement with what reads them, so that
+ * both speak of the same moment. Single units have no stretch of their own.
  */
-const blocksAndGaps = (campaignId: string) => sql`
-  block (g, lo, hi, period) as materialized (
-    select distinct s.g, b.unit_no, b.hi_no, b.period
-    from span s join p on true
-    join core.report_sums b on b.campaign_id = ${campaignId} and b.period = p.period and b.unit_no between s.lo and s.hi and b.hi_no <= s.hi
-    where not exists (
-      select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no)
-  ), gap (g, period, lo, hi) as materialized (
-    select w.g, w.period, lower(r), upper(r) - 1
-    from (
-      select a.g, p.period, a.spans - coalesce((select range_agg(int4range(b.lo, b.hi, '[]')) from block b where b.g = a.g and b.period = p.period), '{}'::int4multirange) as rest
-      from (select s.g, range_agg(int4range(s.lo, s.hi, '[]')) as spans from span s group by s.g) a cross join p
-    ) w, unnest(w.rest) r
-  )`;
+const blocksAndGaps = (campaignId: string, groups: readonly Group[]) =>
+  singles(groups)
+    ? sql`
+  block (g, lo, hi, period, width) as (select 0, 0, 0, ''::text, ''::text where false),
+  gap (g, period, lo, hi) as materialized (select s.g, p.period, s.lo, s.hi from span s cross join p)`
+    : sql`
+  asked (g, period, lo, hi) as materialized (select s.g, p.period, s.lo, s.hi from span s cross join p),
+  wide (g, lo, hi, period, width) as materialized (${holding(campaignId, "wide", sql`asked s`)}),
+  beside (g, period, lo, hi) as materialized (${leftOpen(sql`asked`, sql`wide`)}),
+  narrow (g, lo, hi, period, width) as materialized (${holding(campaignId, "narrow", sql`beside s`)}),
+  gap (g, period, lo, hi) as materialized (${leftOpen(sql`beside`, sql`narrow`)}),
+  block (g, lo, hi, period, width) as (select * from wide union all select * from narrow)`;
 
 /** Indicators that are read in the same way: same reporting periods, same rule over time. */
 export interface Slice {
@@ -375,6 +401,22 @@ export interface PeriodOfYear {
   readonly targetYear: number;
 }
 
+/**
+ * Figures of gaps as `f`. Most gaps are wide and hold no report: those are asked for first. Of single units nearly all
+ * have one: their figures are read from the index of the period in one go.
+ */
+function figuresInGaps(campaignId: string, groups: readonly Group[], ids: SQL): SQL {
+  const within = singles(groups);
+  return within
+    ? sql`join core.figures f on f.campaign_id = ${campaignId} and f.period = g.period and f.indicator_id = any (${ids})
+        and f.is_current and f.num is not null and f.unit_no = g.lo and f.unit_no between ${within.lo} and ${within.hi}`
+    : sql`join core.reports r on r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi
+      cross join lateral (
+        select f.unit_no, f.indicator_id, f.num, f.den from core.figures f
+        where f.unit_no = r.unit_no and f.campaign_id = ${campaignId} and f.period = r.period and f.indicator_id = any (${ids})
+          and f.is_current and f.num is not null offset 0) f`;
+}
+
 /** Tallies by group, period and indicator, each period standing for itself. Extremes and levels are not kept. */
 export async function talliesByPeriod(
   ctx: UnitContext,
@@ -388,18 +430,14 @@ export async function talliesByPeriod(
   const rows = await ctx.tx.execute<TallyRow & { period: string }>(sql`
     with ${spanTable(groups)}, p (period, year) as materialized (
       select * from unnest(${texts(periods.map((one) => one.period))}, ${integers(periods.map((one) => one.targetYear))})
-    ), ${blocksAndGaps(campaignId)}, told as (
+    ), ${blocksAndGaps(campaignId, groups)}, told as (
       select b.g, b.period, t.indicator_id, t.units, t.num, t.den, t.own_units, t.own_sum
-      from block b join core.figure_sums t on t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.indicator_id = any (${ids})
+      from block b join core.figure_sums t on t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.width = b.width and t.indicator_id = any (${ids})
       union all
       select g.g, g.period, f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
       from gap g join p on p.period = g.period
-      join core.reports r on r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi
-      cross join lateral (
-        select f.indicator_id, f.num, f.den from core.figures f
-        where f.unit_no = r.unit_no and f.campaign_id = ${campaignId} and f.period = r.period and f.indicator_id = any (${ids})
-          and f.is_current and f.num is not null offset 0) f
-      left join core.targets t on t.unit_no = r.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = p.year
+      ${figuresInGaps(campaignId, groups, ids)}
+      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = p.year
     )
     select g, period, indicator_id, sum(units)::integer as n, sum(num) as num, sum(den) as den, sum(own_units)::integer as own_n, sum(own_sum) as own_sum
     from told group by 1, 2, 3`);
@@ -560,9 +598,9 @@ export async function sentReports(
   }>(sql`
     with ${spanTable(groups)}, p (period, late_from) as materialized (
       select * from unnest(${texts(periods.map((one) => one.period))}, ${moments(periods.map(lateFrom))})
-    ), ${blocksAndGaps(campaignId)}, told as (
+    ), ${blocksAndGaps(campaignId, groups)}, told as (
       select b.g, b.period, nullif(r.education_level, '') as education_level, r.sent, r.approved, r.returned, r.late, r.last_sent_at
-      from block b join core.report_sums r on r.unit_no = b.lo and r.campaign_id = ${campaignId} and r.period = b.period
+      from block b join core.report_sums r on r.unit_no = b.lo and r.campaign_id = ${campaignId} and r.period = b.period and r.width = b.width
       union all
       select g.g, g.period, u.education_level, 1, coalesce((d.decision = 'approved')::integer, 0), coalesce((d.decision = 'returned')::integer, 0),
              (r.first_sent_at >= p.late_from)::integer, r.sent_at

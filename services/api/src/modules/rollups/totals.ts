@@ -200,14 +200,13 @@ export const scoreOf = (
   weightedScore(
     criteria.map((criterion) => {
       const sum = sums?.get(criterion.indicatorId);
+      const total = sum && totalFor(line, criterion, sum, targets);
       return {
         weight: criterion.weight,
         direction: criterion.direction,
-        value: sum ? totalFor(line, criterion, sum, targets).value : null,
+        value: total?.value ?? null,
         // Where nothing was sent the target still says that something was expected.
-        target: sum
-          ? totalFor(line, criterion, sum, targets).target
-          : targets.of(line.no, line.ancestors, criterion),
+        target: total ? total.target : targets.of(line.no, line.ancestors, criterion),
       };
     }),
   );
