@@ -217,6 +217,7 @@ export async function targetsFor(
     (await tree.places([...new Set(between.map(({ unitNo }) => unitNo))])).map((place) => [place.no, place]),
   );
 
+  const inherited = new Map<string, DecimalText | null>();
   const targets: Targets = {
     year,
     setters: [...places.values()].map(({ no, ancestors, spans }) => ({ no, depth: ancestors.length, spans })),
@@ -229,8 +230,13 @@ export async function targetsFor(
       return (rule && targetInForce(rule, fromTheTop)?.value) ?? null;
     },
     inherited(setter, indicatorId) {
+      const key = `${setter} ${indicatorId}`;
+      const known = inherited.get(key);
+      if (known !== undefined) return known;
       const place = setter === null ? scope : (places.get(setter) ?? scope);
-      return targets.yearly(place.no, place.ancestors, indicatorId);
+      const value = targets.yearly(place.no, place.ancestors, indicatorId);
+      inherited.set(key, value);
+      return value;
     },
     of: (unitNo, ancestors, criterion) =>
       targets.forPeriod(targets.yearly(unitNo, ancestors, criterion.indicatorId), criterion),

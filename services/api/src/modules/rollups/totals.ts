@@ -116,18 +116,26 @@ export function sumsOfCells(
     if (!cell) continue;
     const without = tally.units - ownTargets.schools;
     const inherited = targets.inherited(cell.setter, indicatorId);
-    const aim =
-      without === 0
-        ? ownTargets.sum
-        : inherited && sumDecimals([ownTargets.sum, multiplyDecimals(inherited, `${without}`)]);
-    add(sums, cell.group, indicatorId, { tally, aim });
+    add(sums, cell.group, indicatorId, { tally, aim: aimOf(ownTargets, without, inherited) });
   }
   return sums;
 }
 
+function aimOf(
+  own: GroupTally["ownTargets"],
+  without: number,
+  inherited: DecimalText | null,
+): DecimalText | null {
+  if (without === 0) return own.sum;
+  if (inherited === null) return null;
+  const rest = without === 1 ? inherited : multiplyDecimals(inherited, `${without}`);
+  return own.schools === 0 ? rest : sumDecimals([own.sum, rest]);
+}
+
 function add(sums: Map<number, Map<string, Sum>>, line: number, indicatorId: string, sum: Sum): void {
   const ofLine = sums.get(line) ?? new Map<string, Sum>();
-  sums.set(line, ofLine.set(indicatorId, combineSums(ofLine.get(indicatorId) ?? nothing, sum)));
+  const before = ofLine.get(indicatorId);
+  sums.set(line, ofLine.set(indicatorId, before ? combineSums(before, sum) : sum));
 }
 
 /** Criteria in groups that are read in the same way: one report's figures all at once, several by the rule over time. */
