@@ -695,9 +695,11 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     const row = (parent: string) =>
       JSON.stringify([{ code: "ke-gian", name: "Kẻ gian", levelCode: "school", parentCode: parent }]);
     for (const parent of [victim.code, tree.phong.code, tree.otherPhong.code, "bo-gddt"]) {
-      expect((await attempt(`select * from app.create_units('${row(parent)}', now())`)).code, parent).toBe(
-        "42501",
-      );
+      for (const more of ["false", "true"])
+        expect(
+          (await attempt(`select * from app.create_units('${row(parent)}', now(), ${more})`)).code,
+          parent,
+        ).toBe("42501");
     }
   },
   ctx_valid: async () => {

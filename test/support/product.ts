@@ -68,7 +68,7 @@ export class Caller {
     const copy = response.clone();
     return {
       status: response.status,
-      body: type.includes("json") ? await response.json() : undefined,
+      body: /[/+]json\b/.test(type) ? await response.json() : undefined,
       headers: response.headers,
       response: copy,
     };

@@ -42,8 +42,9 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
       "request",
     );
   });
-  app.onError(onError(deps.log));
-  app.notFound((c) => onError(deps.log)(NotFound(), c));
+  const refuse = onError(deps.log);
+  app.onError(refuse);
+  app.notFound((c) => refuse(NotFound(), c));
 
   app.get("/healthz", (c) => c.json({ status: "ok" }));
   app.get("/readyz", async (c) => {
@@ -61,6 +62,7 @@ export function createApp(deps: AppDeps): OpenAPIHono<Env> {
     tenancy: deps.tenancy,
     clock: deps.clock,
     services: { ...deps.services, auth: deps.auth },
+    refuse,
   });
   const document = documentOf(app);
   app.get("/api/openapi.json", (c) => c.json(document));

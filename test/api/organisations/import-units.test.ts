@@ -54,6 +54,49 @@ describe("importUnits", () => {
     ]);
   });
 
+  test("tells who asks for lines how many rows are read, checked and written", async () => {
+    const lines = async (file: FormData) => {
+      const headers = { accept: "application/x-ndjson" };
+      const { response } = await so.post("/unit-imports", file, { headers });
+      return (await response.text())
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line));
+    };
+    const names = Array.from({ length: 1100 }, (_, at) => `Trường Mầm non Đông ${at},pgd-dong,Trường`);
+    const west = ["Phòng GDĐT huyện Tây,,Phòng GDĐT,pgd-tay", "Trường Mầm non Tây,pgd-tay,Trường"];
+    const done = await lines(csv(...west, "Phòng GDĐT huyện Đông,,Phòng GDĐT,pgd-dong", ...names));
+    expect(done.slice(0, -1).map(({ progress }) => Object.values(progress))).toEqual([
+      ["reading", 1103, 1103],
+      ["checking", 1103, 1103],
+      ["writing", 0, 1103],
+      ["writing", 500, 1103],
+      ["writing", 1000, 1103],
+      ["writing", 1103, 1103],
+    ]);
+    expect(done.at(-1)).toMatchObject({ status: 201, body: { created: 1103 } });
+    expect((await so.get("/units?under=pgd-dong")).body.total).toBe(1100);
+    // A unit of the first part is as much there as those of the last.
+    expect((await so.get("/units?under=pgd-tay")).body.items).toMatchObject([{ code: "mn-tay" }]);
+
+    // A refusal comes as the last line, or as ever where nothing was told yet.
+    const refused = await lines(csv("Phòng GDĐT huyện Đông,,Phòng GDĐT"));
+    expect(refused.at(-1)).toMatchObject({ status: 422, body: { code: "organisations.import-refused" } });
+    const forbidden = await teacher.post("/unit-imports", csv(), {
+      headers: { accept: "application/x-ndjson" },
+    });
+    expect(forbidden.body).toMatchObject({ status: 403, code: "http.forbidden" });
+  });
+
+  test("is written whole or not at all, also when it is refused in the middle of writing", async () => {
+    const before = await total(so);
+    const rows = Array.from({ length: 501 }, (_, at) => `Trường Mầm non Nửa ${at},pgd-cu,Trường`);
+    // The first part is written when the database refuses the second, which holds a sign that it cannot keep.
+    const response = await so.post("/unit-imports", csv(...rows, "Trường Mầm non \u0000,pgd-cu,Trường"));
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await total(so)).toBe(before);
+  });
+
   test("names every wrong cell by line and heading, and writes nothing", async () => {
     const before = await total(so);
     const file = csv("Trường Tốt,pgd-cu", ",pgd-cu", "Trường Lạc,Phòng nào đó,Cấp lạ,,nhiều");

@@ -2255,6 +2255,22 @@ export interface components {
             /** @example Phòng GDĐT Định Hoá */
             value: string;
         };
+        /** @description One JSON object a line: first how far the work has come, last the status and the body of the answer */
+        AnswerLine: {
+            progress: {
+                /** @example writing */
+                step: string;
+                /** @example 3000 */
+                done: number;
+                /** @example 10794 */
+                total: number;
+            };
+        } | {
+            /** @example 201 */
+            status: number;
+            /** @description The answer, or the problem */
+            body?: unknown;
+        };
         UnitImportResult: {
             /** @example 73 */
             created: number;
@@ -6214,6 +6230,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitImportPreview"];
+                    "application/x-ndjson": components["schemas"]["AnswerLine"];
                 };
             };
             /** @description http.unauthenticated */
@@ -6295,6 +6312,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitImportResult"];
+                    "application/x-ndjson": components["schemas"]["AnswerLine"];
                 };
             };
             /** @description http.unauthenticated */
@@ -6668,6 +6686,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reorganisation"];
+                    "application/x-ndjson": components["schemas"]["AnswerLine"];
                 };
             };
             /** @description http.unauthenticated */

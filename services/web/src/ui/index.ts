@@ -22,3 +22,4 @@ export * from "./stepper.tsx";
 export * from "./table.tsx";
 export * from "./tabs.tsx";
 export * from "./toast.tsx";
+export * from "./working.tsx";

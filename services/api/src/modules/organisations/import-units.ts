@@ -6,6 +6,8 @@ import { UnitImportForm, UnitImportResult } from "./shapes.ts";
 import { createUnits, lockTree } from "./store.ts";
 
 const ERRORS_SHOWN_MAX = 1000;
+/** So many rows are written before it is told how far the import is. */
+const PART = 500;
 
 export const importUnits = operation({
   operationId: "importUnits",
@@ -24,6 +26,7 @@ A JSON object with \`provinces\` (and \`districts\`, \`communes\`; nested, or as
   body: UnitImportForm,
   success: UnitImportResult,
   successStatus: 201,
+  tellsProgress: true,
   problems: [UnreadableTable, ImportRefused],
 }).run(async (ctx, { body }) => {
   await lockTree(ctx);
@@ -39,14 +42,22 @@ A JSON object with \`provinces\` (and \`districts\`, \`communes\`; nested, or as
       extra: { cells: shown, errorCount: errors.length },
     });
   }
-  const made = await createUnits(
-    ctx,
-    rows.map(({ line, level, levelName, isCodeGiven, parentName, ...row }) => ({ ...row, levelCode: level })),
-  );
+  const wanted = rows.map(({ line, level, levelName, isCodeGiven, parentName, ...row }) => ({
+    ...row,
+    levelCode: level,
+  }));
+  const made: number[] = [];
+  for (let at = 0; at < wanted.length; at += PART) {
+    await ctx.tell({ step: "writing", done: at, total: wanted.length });
+    const moreFollow = at + PART < wanted.length;
+    const part = await createUnits(ctx, wanted.slice(at, at + PART), { moreFollow });
+    made.push(...part.map(({ no }) => no));
+  }
+  await ctx.tell({ step: "writing", done: wanted.length, total: wanted.length });
   ctx.emit({
     name: "organisations.units-imported",
     payload: { fileName: body.file.name, created: rows.length, kept, counts },
-    concerns: made.map(({ no }) => no),
+    concerns: made,
   });
   return { created: rows.length, kept, counts };
 });

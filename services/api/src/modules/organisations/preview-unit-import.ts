@@ -19,6 +19,7 @@ export const previewUnitImport = operation({
   bodyBytesMax: 16 * 1024 * 1024,
   body: UnitImportForm,
   success: UnitImportPreview,
+  tellsProgress: true,
   problems: [UnreadableTable],
 }).run(async (ctx, { body }) => {
   const { rows, errors, ...rest } = await readUnitFile(ctx, body.file, body.existing);

@@ -30,6 +30,8 @@ export async function readUnitFile(ctx: UnitContext, file: File, existing: "refu
       detail: { vi: "Dưới dòng tiêu đề không có dòng nào.", en: "There are no lines below the headings." },
     });
   }
+  const total = read.records.length;
+  await ctx.tell({ step: "reading", done: total, total });
   const levels = await allLevels(ctx);
   const checked = checkImport(read, {
     actingCode: ctx.unit.code,
@@ -43,9 +45,10 @@ export async function readUnitFile(ctx: UnitContext, file: File, existing: "refu
     takenCodes: await takenCodes(ctx, wantedCodes(read)),
     keepsExisting: existing === "keep",
   });
+  await ctx.tell({ step: "checking", done: total, total });
   const levelName = (code: string) => levels.find((level) => level.code === code)?.name ?? code;
   return {
-    lines: read.records.length,
+    lines: total,
     kept: checked.kept,
     rows: checked.rows.map((row) => ({ ...row, levelName: levelName(row.level) })),
     counts: countsOf(checked.rows).map(([level, count]) => ({ level, levelName: levelName(level), count })),

@@ -16,6 +16,9 @@ import {
   treeFingerprint,
 } from "./store.ts";
 
+/** Working out what changes, writing the tree, telling the units. */
+const STEPS = 3;
+
 export const reorganise = operation({
   operationId: "reorganise",
   method: "post",
@@ -32,12 +35,14 @@ What follows holds from the day on. Access follows the tree of now: a unit that 
   body: ReorganisationOrder,
   success: Reorganisation,
   successStatus: 201,
+  tellsProgress: true,
   problems: [ReorganisationRefused, TreeChanged, NotYet, ChangedLater],
 }).run(async (ctx, { body }) => {
   await lockTree(ctx);
   if (body.tree !== undefined && body.tree !== (await treeFingerprint(ctx))) throw TreeChanged();
   const document = body.document && (await basisDocument(ctx, body.document.unit, body.document.id));
   if (body.document && !document) throw NotFound();
+  await ctx.tell({ step: "planning", done: 0, total: STEPS });
   const { draft, faults, counts } = await planReorganisation(ctx, body);
   if (faults.length) {
     throw ReorganisationRefused({
@@ -58,7 +63,9 @@ What follows holds from the day on. Access follows the tree of now: a unit that 
     steps: stepsOf(draft, { effectiveOn, passStaff, rolesOfLevel }),
   };
   const nameOf = (no: number) => draft.byNo(no)?.name ?? draft.byNo(no)?.code ?? String(no);
+  await ctx.tell({ step: "rebuilding", done: 1, total: STEPS });
   await refusing(nameOf, () => carryOut(ctx, order));
+  await ctx.tell({ step: "telling", done: 2, total: STEPS });
   announce(ctx, order);
   const done = await reorganisationById(ctx, order.id);
   if (!done) throw new Error("the re-organisation that was carried out cannot be seen");

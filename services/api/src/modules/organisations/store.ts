@@ -254,10 +254,17 @@ export async function lockTree(ctx: UnitContext): Promise<void> {
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext('core.units'))`);
 }
 
-/** Makes units in this order, parents first. A code that is taken gets a number; the codes given are in the answer. */
-export async function createUnits(ctx: UnitContext, rows: readonly UnitToMake[]) {
+/**
+ * Makes units in this order, parents first. A code that is taken gets a number; the codes given are in the answer. With
+ * `moreFollow` nobody sees the units before a later call of the same transaction, which leaves it out.
+ */
+export async function createUnits(
+  ctx: UnitContext,
+  rows: readonly UnitToMake[],
+  { moreFollow = false }: { readonly moreFollow?: boolean } = {},
+) {
   const made = await ctx.tx.execute<{ code: string; no: number }>(
-    sql`select code, unit_no as no from app.create_units(${JSON.stringify(rows)}::jsonb, ${ctx.now.toISOString()}) order by ordinal`,
+    sql`select code, unit_no as no from app.create_units(${JSON.stringify(rows)}::jsonb, ${ctx.now.toISOString()}, ${moreFollow}) order by ordinal`,
   );
   return made.map(({ code, no }) => ({ code, no }));
 }

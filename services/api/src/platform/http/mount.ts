@@ -8,6 +8,7 @@ import type { Clock } from "../clock/clock.ts";
 import { type AnnouncedEvent, storeEvents } from "../events/events.ts";
 import type { Credential, Tenancy } from "../tenancy/tenancy.ts";
 import { claimKey, keepAnswer, requestHash } from "./idempotency.ts";
+import { AnswerLine, asksForLines, inLines, LINES, type Tell, toNobody } from "./in-lines.ts";
 import type { AnySpec, Download, Operation, PersonContext, PublicContext, UnitContext } from "./operation.ts";
 import {
   type FieldError,
@@ -32,6 +33,8 @@ export interface MountDeps {
   readonly tenancy: Tenancy;
   readonly clock: Clock;
   readonly services: AppServices;
+  /** How a refusal is answered. */
+  readonly refuse: (error: Error, c: Context<Env>) => Response;
 }
 export type Env = { Variables: { requestId: string; locale: Locale } };
 
@@ -126,7 +129,12 @@ function routeOf(spec: AnySpec, tag: string) {
               ]),
             ),
           }
-        : { content: { "application/json": { schema: spec.success } } };
+        : {
+            content: {
+              "application/json": { schema: spec.success },
+              ...("tellsProgress" in spec && spec.tellsProgress ? { [LINES]: { schema: AnswerLine } } : {}),
+            },
+          };
   return createRoute({
     method: spec.method,
     path: fullPath(spec),
@@ -185,7 +193,7 @@ const baseContext = (c: Context<Env>, deps: MountDeps) => ({
 function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
   if (!("permission" in spec))
     throw new Error(`${spec.operationId}: an operation of a unit names its permission`);
-  return async (c: Context<Env>): Promise<Response> => {
+  const answer = async (c: Context<Env>, tell: Tell): Promise<Response> => {
     const credential = requireCredential(c);
     const unit = c.req.param("unit") ?? "";
     const raw = await readBody(c, spec);
@@ -203,6 +211,7 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
         permissions,
         expectedVersion: Number.NaN,
         emit: (event) => events.push(event),
+        tell,
       };
       if (entered.isTwoFactorMissing) throw TwoFactorRequired();
       if (!permissions.has(spec.permission)) throw Forbidden();
@@ -241,6 +250,13 @@ function unitHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {
     if (credential.kind === "api_key") await deps.tenancy.touchApiKey(credential);
     return respond(c, done);
   };
+  return (c: Context<Env>): Promise<Response> =>
+    spec.tellsProgress && asksForLines(c)
+      ? inLines(
+          (tell) => answer(c, tell),
+          (error) => deps.refuse(error, c),
+        )
+      : answer(c, toNobody);
 }
 
 function personHandler(spec: AnySpec, run: Operation["run"], deps: MountDeps) {

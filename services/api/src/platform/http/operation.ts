@@ -32,6 +32,15 @@ export interface UnitContext extends BaseContext, Entered {
    * read or changed. They see the event, so its payload speaks of none of them by name where it concerns several.
    */
   emit(event: AnnouncedEvent): void;
+  /** Tells whoever waits how far the work has come; nobody hears it unless they asked to (in-lines.ts). */
+  tell(progress: Progress): Promise<void>;
+}
+
+/** How far an operation has come: so many of so many, of what it does at the moment. */
+export interface Progress {
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** Whether a unit that the acting one sees is beneath it: neither itself nor above. */
@@ -102,6 +111,8 @@ export interface UnitSpec<
   readonly isLogged?: boolean;
   /** The caller must name the version it changes. */
   readonly ifMatch?: boolean;
+  /** It takes long: who asks for lines is told how far it has come, before the answer. */
+  readonly tellsProgress?: boolean;
   /** Also in a unit that has ended: what takes rights away or what the law asks for. Anything else only reads there. */
   readonly isForEnded?: boolean;
   /** What is kept for a repeated Idempotency-Key instead of the answer: an answer that shows a secret leaves it out. */

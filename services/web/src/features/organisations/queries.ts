@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/solid-query";
 import { answer, api, ifMatch, type Schema } from "../../api/client.ts";
+import { answerInLines, inLines, type Progress } from "../../api/lines.ts";
 
 export type Unit = Schema<"Unit">;
 export type ListedUnit = Schema<"ListedUnit">;
@@ -77,13 +78,27 @@ const asForm = ({ file, existing }: UnitFile) => ({
   },
 });
 
-export const previewUnitImport = (unit: string, chosen: UnitFile) =>
-  answer(
-    api.POST("/api/v1/units/{unit}/unit-import-previews", { params: { path: { unit } }, ...asForm(chosen) }),
+type Hear = (progress: Progress) => void;
+
+export const previewUnitImport = (unit: string, chosen: UnitFile, hear: Hear) =>
+  answerInLines<UnitImportPreview>(
+    api.POST("/api/v1/units/{unit}/unit-import-previews", {
+      ...inLines,
+      params: { path: { unit } },
+      ...asForm(chosen),
+    }),
+    hear,
   );
 
-export const importUnits = (unit: string, chosen: UnitFile) =>
-  answer(api.POST("/api/v1/units/{unit}/unit-imports", { params: { path: { unit } }, ...asForm(chosen) }));
+export const importUnits = (unit: string, chosen: UnitFile, hear: Hear) =>
+  answerInLines<Schema<"UnitImportResult">>(
+    api.POST("/api/v1/units/{unit}/unit-imports", {
+      ...inLines,
+      params: { path: { unit } },
+      ...asForm(chosen),
+    }),
+    hear,
+  );
 
 export const templateUrl = (unit: string, format: "xlsx" | "csv"): string =>
   `/api/v1/units/${encodeURIComponent(unit)}/unit-import-template?format=${format}`;
@@ -141,8 +156,11 @@ export const previewQuery = (unit: string, order: Order, wanted: ChangesWanted) 
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export const reorganise = (unit: string, body: Order) =>
-  answer(api.POST("/api/v1/units/{unit}/reorganisations", { params: { path: { unit } }, body }));
+export const reorganise = (unit: string, body: Order, hear: Hear) =>
+  answerInLines<Schema<"Reorganisation">>(
+    api.POST("/api/v1/units/{unit}/reorganisations", { ...inLines, params: { path: { unit } }, body }),
+    hear,
+  );
 
 export const reorganisationsQuery = (unit: string, page: number, limit: number) =>
   queryOptions({

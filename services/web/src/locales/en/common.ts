@@ -79,6 +79,16 @@ export const common: Wording<typeof vi> = {
     tooBig: "{{ name }} is larger than {{ size }}.",
     wrongKind: "{{ name }} is not of an accepted kind ({{ kinds }}).",
   },
+  seconds: "{{ count }} second[s]",
+  /** What is counted while long work goes on, behind "3 of 10". */
+  progress: {
+    reading: "lines read",
+    checking: "lines checked",
+    writing: "units written",
+    planning: "steps: working out what changes",
+    rebuilding: "steps: writing the new tree",
+    telling: "steps: writing the log and telling the units",
+  },
   steps: {
     done: "Done",
     now: "You are here",

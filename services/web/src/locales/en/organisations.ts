@@ -76,7 +76,6 @@ export const organisations: Wording<typeof vi> = {
     checking: "Reading {{ file }}",
     writing: "Adding {{ count }} unit[s]: all of them or none.",
     writingHint: "A whole nation takes some seconds. You may leave this page: the work goes on.",
-    seconds: "{{ count }} second[s]",
     keepExisting: "Keep the units that are there, add the rest",
     kept: "{{ count }} unit[s] of the file [is|are] there already; nothing about [it|them] changes.",
     again: "Choose another file",

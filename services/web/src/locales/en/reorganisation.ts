@@ -18,6 +18,7 @@ export const reorganisation: Wording<typeof vi> = {
   toPreview: "Preview the changes",
   back: "Change what is filled in",
   carryOut: "Carry it out",
+  carryingOut: "Carrying it out: all of it or nothing.",
   done: "“{{ title }}” has been carried out.",
   toDetail: "See what has changed",
   another: "Re-organise something else",

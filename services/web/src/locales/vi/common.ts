@@ -76,6 +76,16 @@ export const common = {
     tooBig: "{{ name }} lớn hơn {{ size }}.",
     wrongKind: "{{ name }} không thuộc loại tệp nhận được ({{ kinds }}).",
   },
+  seconds: "{{ count }} giây",
+  /** What is counted while long work goes on, behind "3 of 10". */
+  progress: {
+    reading: "dòng đã đọc",
+    checking: "dòng đã kiểm tra",
+    writing: "đơn vị đã ghi",
+    planning: "bước: đang tính những gì thay đổi",
+    rebuilding: "bước: đang ghi cây đơn vị mới",
+    telling: "bước: đang ghi nhật ký và báo cho các đơn vị",
+  },
   steps: {
     done: "Đã xong",
     now: "Đang ở đây",

@@ -73,7 +73,6 @@ export const organisations = {
     checking: "Đang đọc {{ file }}",
     writing: "Đang thêm {{ count }} đơn vị: thêm tất cả, hoặc không thêm gì.",
     writingHint: "Cả nước mất vài giây. Có thể rời trang này: việc vẫn tiếp tục.",
-    seconds: "{{ count }} giây",
     keepExisting: "Giữ các đơn vị đã có, thêm phần còn lại",
     kept: "{{ count }} đơn vị trong tệp đã có; giữ nguyên, không thay đổi gì.",
     again: "Chọn tệp khác",

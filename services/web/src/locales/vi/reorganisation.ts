@@ -15,6 +15,7 @@ export const reorganisation = {
   toPreview: "Xem trước thay đổi",
   back: "Sửa nội dung",
   carryOut: "Thực hiện sắp xếp",
+  carryingOut: "Đang sắp xếp: tất cả, hoặc không thay đổi gì.",
   done: "Đã thực hiện “{{ title }}”.",
   toDetail: "Xem những gì đã thay đổi",
   another: "Sắp xếp việc khác",

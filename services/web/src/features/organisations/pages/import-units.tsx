@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/solid-query";
 import Download from "lucide-solid/icons/download";
-import { createSignal, For, type JSX, Match, onCleanup, Show, Switch } from "solid-js";
+import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { isProblem } from "../../../api/client.ts";
+import type { Progress } from "../../../api/lines.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
 import { formatNumber } from "../../../lib/format.ts";
@@ -14,9 +15,9 @@ import {
   ErrorPanel,
   FileDrop,
   PageHeader,
-  Spinner,
   Stepper,
   Table,
+  Working,
 } from "../../../ui/index.ts";
 import {
   type CellProblem,
@@ -43,11 +44,14 @@ function ImportUnits(): JSX.Element {
   const queries = useQueryClient();
   const [chosen, setChosen] = createSignal<UnitFile>();
   const file = (): File | undefined => chosen()?.file;
+  const [progress, setProgress] = createSignal<Progress>();
   const preview = useMutation(() => ({
-    mutationFn: (wanted: UnitFile) => previewUnitImport(acting.unit.code, wanted),
+    mutationFn: (wanted: UnitFile) => previewUnitImport(acting.unit.code, wanted, setProgress),
+    onMutate: () => void setProgress(),
   }));
   const make = useMutation(() => ({
-    mutationFn: (wanted: UnitFile) => importUnits(acting.unit.code, wanted),
+    mutationFn: (wanted: UnitFile) => importUnits(acting.unit.code, wanted, setProgress),
+    onMutate: () => void setProgress(),
     onSuccess: () => queries.invalidateQueries({ queryKey: treeKey(acting.unit.code) }),
   }));
   const choose = (wanted: UnitFile): void => {
@@ -112,7 +116,10 @@ function ImportUnits(): JSX.Element {
           )}
         </Match>
         <Match when={preview.isPending}>
-          <Working text={t("organisations.importing.checking", { file: file()?.name ?? "" })} />
+          <Working
+            text={t("organisations.importing.checking", { file: file()?.name ?? "" })}
+            progress={progress()}
+          />
         </Match>
         <Match when={make.isPending && preview.data}>
           {(seen) => (
@@ -121,6 +128,7 @@ function ImportUnits(): JSX.Element {
                 count: formatNumber(String(seen().lines - seen().kept)),
               })}
               hint={t("organisations.importing.writingHint")}
+              progress={progress()}
             />
           )}
         </Match>
@@ -158,29 +166,6 @@ function ImportUnits(): JSX.Element {
           <Choose onFile={(one) => choose({ file: one, existing: "refuse" })} error={preview.error} />
         </Match>
       </Switch>
-    </div>
-  );
-}
-
-/** What is being done and for how long already: the whole is one step of the database, which has no halves to tell. */
-function Working(props: { readonly text: string; readonly hint?: string }): JSX.Element {
-  const [seconds, setSeconds] = createSignal(0);
-  const timer = setInterval(() => setSeconds(seconds() + 1), 1000);
-  onCleanup(() => clearInterval(timer));
-  return (
-    <div class="stack-s">
-      <p class="row">
-        <Spinner />
-        <span role="status">{props.text}</span>
-        <Show when={seconds() > 0}>
-          <span class="muted">
-            {t("organisations.importing.seconds", { count: formatNumber(String(seconds())) })}
-          </span>
-        </Show>
-      </p>
-      <Show when={props.hint}>
-        <p class="muted">{props.hint}</p>
-      </Show>
     </div>
   );
 }

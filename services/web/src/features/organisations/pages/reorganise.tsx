@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/solid-query";
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+import type { Progress } from "../../../api/lines.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
 import { t } from "../../../lib/i18n.ts";
@@ -12,6 +13,7 @@ import {
   QueryBarrier,
   Spinner,
   Stepper,
+  Working,
 } from "../../../ui/index.ts";
 import { ReorganisationForm } from "../parts/reorganisation-form.tsx";
 import { ReorganisationPreview } from "../parts/reorganisation-preview.tsx";
@@ -35,8 +37,10 @@ function Reorganise(): JSX.Element {
   const [draft, setDraft] = createSignal<DraftOrder>();
   const [order, setOrder] = createSignal<Order>();
   const [isIncomplete, setIsIncomplete] = createSignal(false);
+  const [progress, setProgress] = createSignal<Progress>();
   const carryOut = useMutation(() => ({
-    mutationFn: (body: Order) => reorganise(acting.unit.code, body),
+    mutationFn: (body: Order) => reorganise(acting.unit.code, body, setProgress),
+    onMutate: () => void setProgress(),
     onSuccess: () => queries.invalidateQueries({ queryKey: treeKey(acting.unit.code) }),
   }));
   const step = (): number => (carryOut.isSuccess ? 3 : order() ? 2 : draft() ? 1 : 0);
@@ -92,6 +96,9 @@ function Reorganise(): JSX.Element {
               {t("reorganisation.done", { title: done().title })}
             </Banner>
           )}
+        </Match>
+        <Match when={carryOut.isPending}>
+          <Working text={t("reorganisation.carryingOut")} progress={progress()} />
         </Match>
         <Match when={order()}>
           {(ready) => (
