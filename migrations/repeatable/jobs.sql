@@ -21,15 +21,16 @@ begin
 end
 $$;
 
-create or replace function app.enqueue(task text, payload json, job_key text default null)
+drop function if exists app.enqueue(text, json, text);
+create or replace function app.enqueue(task text, payload json, job_key text default null, run_at timestamptz default null)
 returns void
 language sql
 volatile
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select jobs.add_job(identifier => task, payload => payload, job_key => enqueue.job_key)
+  select jobs.add_job(identifier => task, payload => payload, job_key => enqueue.job_key, run_at => enqueue.run_at)
 $$;
 
-revoke all on function app.enqueue(text, json, text) from public;
-grant execute on function app.enqueue(text, json, text) to app, job;
+revoke all on function app.enqueue(text, json, text, timestamptz) from public;
+grant execute on function app.enqueue(text, json, text, timestamptz) to app, job;

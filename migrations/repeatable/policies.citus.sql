@@ -66,6 +66,26 @@ create policy reorganisations_delete on core.reorganisations for delete to app u
 revoke all on core.reorganisations from app;
 grant select on core.reorganisations to app;
 
+-- planned_reorganisations: read about, write none. an order for a day to come: for who gave it and the units that it would change
+alter table core.planned_reorganisations enable row level security;
+alter table core.planned_reorganisations force row level security;
+create policy planned_reorganisations_select on core.planned_reorganisations for select to app using (unit_no = (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end) or concerns @> (case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy planned_reorganisations_insert on core.planned_reorganisations for insert to app with check (false);
+create policy planned_reorganisations_update on core.planned_reorganisations for update to app using (false) with check (false);
+create policy planned_reorganisations_delete on core.planned_reorganisations for delete to app using (false);
+revoke all on core.planned_reorganisations from app;
+grant select on core.planned_reorganisations to app;
+
+-- planned_changes: read up, write none. what a planned order would make of a unit: for itself and those above it
+alter table core.planned_changes enable row level security;
+alter table core.planned_changes force row level security;
+create policy planned_changes_select on core.planned_changes for select to app using (unit_no between (case when app.ctx_valid() then nullif(current_setting('app.lo', true), '')::integer end) and nullif(current_setting('app.hi', true), '')::integer and coalesce(unit_no <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false));
+create policy planned_changes_insert on core.planned_changes for insert to app with check (false);
+create policy planned_changes_update on core.planned_changes for update to app using (false) with check (false);
+create policy planned_changes_delete on core.planned_changes for delete to app using (false);
+revoke all on core.planned_changes from app;
+grant select on core.planned_changes to app;
+
 -- unit_scopes: read up, write none. precomputed scopes, follow units
 alter table core.unit_scopes enable row level security;
 alter table core.unit_scopes force row level security;
@@ -489,6 +509,7 @@ grant select, insert, update on core.personal_data_requests to app;
 delete from registry.person_columns;
 insert into registry.person_columns (table_name, id_column, personal, has_author, left_out) values
   ('reorganisations', 'recorded_by', '{recorded_by_name}', false, '{}'),
+  ('planned_reorganisations', 'ordered_by', '{ordered_by_name}', false, '{}'),
   ('people', 'person_id', '{name,position,search_text}', false, '{}'),
   ('memberships', 'person_id', '{email}', false, '{}'),
   ('invitations', 'person_id', '{email,name,position}', true, '{token_hash}'),

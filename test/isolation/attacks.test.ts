@@ -24,6 +24,7 @@ let myGroup: string;
 let theirKey: string;
 let theirJob: string;
 let theirCampaign: string;
+let theirOrder: string;
 
 beforeAll(async () => {
   mine = await product.person(me, ["school_head"]);
@@ -31,11 +32,15 @@ beforeAll(async () => {
   officer = await product.person(tree.phong, ["tier2_admin"]);
   theirKey = (await product.apiKey(victim)).personId;
   [myGroup, theirGroup] = [randomUUID(), randomUUID()];
-  [theirJob, theirCampaign] = [randomUUID(), randomUUID()];
+  [theirJob, theirCampaign, theirOrder] = [randomUUID(), randomUUID(), randomUUID()];
   await owner.begin(async (sql) => {
     await sql`set local role sys`;
     await sql`insert into core.job_grants (unit_no, id, task, person_id, secret_hash, created_at, expires_at)
       values (${victim.no}, ${theirJob}, 'x', ${theirs.personId}, 'x', now(), now() + interval '1 day')`;
+    await sql`insert into core.job_grants (unit_no, id, task, person_id, secret_hash, created_at, expires_at)
+      values (${victim.no}, ${theirOrder}, 'organisations.carry-out-planned', ${theirs.personId}, 'order', now(), now() + interval '1 day')`;
+    await sql`insert into core.planned_reorganisations (unit_no, id, kind, title, legal_basis, effective_on, request, changes, state, ordered_at, ordered_by, ordered_by_name)
+      values (${victim.no}, ${theirOrder}, 'close', 'Kín', 'x', '2022-01-01', '{}', '{}', 'planned', now(), ${theirs.personId}, 'ai')`;
     await sql`insert into core.campaigns (unit_no, id, root_unit_no, name, form, starts_on, ends_on, status, created_at, updated_at)
       values (${victim.no}, ${theirCampaign}, ${victim.no}, 'Riêng', 'thematic', '2022-01-01', '2022-12-31', 'draft', now(), now())`;
     for (const [unit, id] of [
@@ -64,6 +69,7 @@ const prey = [
   "api_keys",
   "campaigns",
   "job_grants",
+  "planned_reorganisations",
   "unit_settings",
   "units",
 ] as const;
@@ -753,6 +759,14 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
       for (const job of [`${id}.x`, `${theirJob}.`])
         expect((await run(`select * from app.enter('job', '${job}', '${unit.code}')`)).rows).toEqual([]);
   },
+  forsake_reorganisation: async () => {
+    // Even who knows the secret of the job says nothing about an order whose giver is still there.
+    for (const guess of [`${theirOrder}.`, `${theirOrder}.${"0".repeat(64)}`, `${theirOrder}.order`])
+      expect(
+        (await run(`select app.forsake_reorganisation('${guess}', gen_random_uuid(), now()) as is_done`))
+          .rows,
+      ).toEqual([{ is_done: false }]);
+  },
   invitation_of: async () => {
     expect((await run(`select * from app.invitation_of('${"0".repeat(64)}', now())`)).rows).toEqual([]);
   },
@@ -796,6 +810,39 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     await run(`savepoint a; ${settings("set local")}`);
     expect((await run(ask)).rows).toEqual([]);
     await run("rollback to a");
+  },
+  plan_reorganisation: async () => {
+    const plan = (more: Readonly<Record<string, unknown>>) => {
+      const text = JSON.stringify({
+        id: randomUUID(),
+        kind: "several",
+        title: "x",
+        legalBasis: "x",
+        effectiveOn: "2122-01-01",
+        request: {},
+        changes: {},
+        concerns: [],
+        planned: [],
+        ...more,
+      });
+      return `select app.plan_reorganisation('${text}', 'x', now())`;
+    };
+    const change = { change: "ended", code: "x", name: "x", level: "school", successors: [] };
+    for (const more of [
+      { concerns: [victim.no] },
+      { concerns: [tree.phong.no] },
+      { planned: [{ ...change, unit: victim.no }] },
+      { planned: [{ ...change, unit: product.root.no }] },
+    ])
+      expect((await attempt(plan(more))).code, JSON.stringify(more)).toBe("TR001");
+    expect((await attempt(plan({ effectiveOn: "2022-01-01" }))).code).toBe("TR002");
+    expect((await attempt(`${settings("set local")}; ${plan({})}`)).code).toBe("42501");
+    // What it keeps lets its job into this unit only.
+    const id = randomUUID();
+    expect((await run(plan({ id }))).code).toBeUndefined();
+    await run("commit; begin");
+    for (const unit of [victim, tree.phong, product.root])
+      expect((await run(`select * from app.enter('job', '${id}.x', '${unit.code}')`)).rows).toEqual([]);
   },
   reorganisation_effects: async () => {
     const ask = `select * from app.reorganisation_effects(array[${victim.no}, ${tree.phong.no}], '2022-01-01')`;
@@ -847,6 +894,11 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     await run(`savepoint a; ${settings("set local")}`);
     expect((await run("select unit_no from app.search_units('', 1000)")).rows).toEqual([]);
     await run("rollback to a");
+  },
+  settle_reorganisation: async () => {
+    const settle = `select app.settle_reorganisation('${theirOrder}', null, 'cancelled', null, now()) as is_done`;
+    expect((await run(settle)).rows).toEqual([{ is_done: false }]);
+    expect((await attempt(`${settings("set local")}; ${settle}`)).code).toBe("42501");
   },
   taken_codes: async () => {
     // Codes stand in addresses: whether one is taken is no secret, whose it is stays one.

@@ -42,6 +42,8 @@ const summariesVi: Readonly<Record<string, string>> = {
   readReorganisationTable: "Đọc bảng đơn vị nào về đâu từ tệp",
   listReorganisations: "Các lần sắp xếp đơn vị",
   getReorganisation: "Một lần sắp xếp đã thay đổi những gì",
+  getReorganisationOrder: "Nội dung đã ghi của một lần sắp xếp có lịch",
+  cancelReorganisation: "Hủy một lần sắp xếp có lịch",
   listLevels: "Các cấp của cây đơn vị",
   updateLevel: "Đổi tên một cấp",
   getSettings: "Những điều đơn vị và cấp trên yêu cầu",

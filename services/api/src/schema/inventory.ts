@@ -59,6 +59,18 @@ export const inventory = {
     reason: "why the tree is as it is: read by all whom it concerns",
     persons: [{ id: "recorded_by", personal: ["recorded_by_name"] }],
   },
+  planned_reorganisations: {
+    read: "about",
+    about: "concerns",
+    write: "none",
+    reason: "an order for a day to come: for who gave it and the units that it would change",
+    persons: [{ id: "ordered_by", personal: ["ordered_by_name"] }],
+  },
+  planned_changes: {
+    read: "up",
+    write: "none",
+    reason: "what a planned order would make of a unit: for itself and those above it",
+  },
   unit_scopes: {
     read: "up",
     write: "none",

@@ -84,7 +84,7 @@ export const unitLineage = core.table("unit_lineage", {
   validFrom: date("valid_from", { mode: "string" }).notNull(),
 });
 
-/** A change of the tree as the ordering unit made it. */
+/** A change of the tree as the ordering unit made it. @public Read by the schema test. */
 export const reorganisations = core.table("reorganisations", {
   unitNo: integer("unit_no").notNull(),
   id: uuid("id").notNull(),
@@ -100,6 +100,46 @@ export const reorganisations = core.table("reorganisations", {
   /** The legal basis as a document of the library, where it is one. */
   documentUnitNo: integer("document_unit_no"),
   documentId: uuid("document_id"),
+});
+
+/** An order whose day was still to come when it was given, and what became of it. */
+export const plannedReorganisations = core.table("planned_reorganisations", {
+  unitNo: integer("unit_no").notNull(),
+  id: uuid("id").notNull(),
+  kind: text("kind").notNull(),
+  title: text("title").notNull(),
+  legalBasis: text("legal_basis").notNull(),
+  documentUnitNo: integer("document_unit_no"),
+  documentId: uuid("document_id"),
+  effectiveOn: date("effective_on", { mode: "string" }).notNull(),
+  request: jsonb("request").notNull(),
+  changes: jsonb("changes").notNull(),
+  /** The units that it would change, and those above them before and after. */
+  concerns: multirange("concerns"),
+  state: text("state").notNull(),
+  /** Why it was not carried out: a code, and the faults that the order had on its day. */
+  problem: jsonb("problem"),
+  version: integer("version").notNull().default(1),
+  orderedAt: timestamp("ordered_at", { withTimezone: true, mode: "date" }).notNull(),
+  orderedBy: uuid("ordered_by").notNull(),
+  orderedByName: text("ordered_by_name").notNull(),
+  settledAt: timestamp("settled_at", { withTimezone: true, mode: "date" }),
+});
+
+/** What a planned order would make of a unit, or of one to be made beneath it, as the tree stood when it was given. */
+export const plannedChanges = core.table("planned_changes", {
+  unitNo: integer("unit_no").notNull(),
+  reorganisationId: uuid("reorganisation_id").notNull(),
+  ordinal: integer("ordinal").notNull(),
+  authorNo: integer("author_no").notNull(),
+  change: text("change").notNull(),
+  code: text("code").notNull(),
+  name: text("name").notNull(),
+  levelCode: text("level_code").notNull(),
+  formerName: text("former_name"),
+  fromUnit: jsonb("from_unit"),
+  toUnit: jsonb("to_unit"),
+  successors: jsonb("successors").notNull(),
 });
 
 /** What a level was called: from `validFrom` on, as known since `recordedAt`. `levels` holds the names of now. */

@@ -42,6 +42,10 @@ export const eventWords = {
         "unit-updated": "Sửa thông tin {{ name }}",
         "units-imported": "Nhập {{ count }} đơn vị từ tệp {{ fileName }}",
         reorganised: "Sắp xếp đơn vị: {{ title }}, theo {{ legalBasis }}",
+        "reorganisation-planned":
+          "Lên lịch sắp xếp đơn vị từ {{ effectiveOn }}: {{ title }}, theo {{ legalBasis }}",
+        "reorganisation-cancelled": "Hủy lịch sắp xếp đơn vị từ {{ effectiveOn }}: {{ title }}",
+        "reorganisation-failed": "Không thực hiện được lịch sắp xếp từ {{ effectiveOn }}: {{ title }}",
         "level-updated": "Đổi tên cấp thành {{ nameVi }}",
         "settings-updated": "Đổi yêu cầu của đơn vị",
       },
@@ -179,6 +183,12 @@ export const eventWords = {
         "unit-updated": "Changed {{ name }}",
         "units-imported": "Imported {{ count }} unit[s] from {{ fileName }}",
         reorganised: "Re-organised: {{ title }}, by {{ legalBasis }}",
+        "reorganisation-planned":
+          "Planned a re-organisation from {{ effectiveOn }}: {{ title }}, by {{ legalBasis }}",
+        "reorganisation-cancelled":
+          "Cancelled the re-organisation planned from {{ effectiveOn }}: {{ title }}",
+        "reorganisation-failed":
+          "Could not carry out the re-organisation planned from {{ effectiveOn }}: {{ title }}",
         "level-updated": "Renamed a level to {{ nameVi }}",
         "settings-updated": "Changed what the unit demands",
       },

@@ -161,7 +161,7 @@ export interface paths {
         put?: never;
         /**
          * See what a re-organisation would change
-         * @description Writes nothing. Says which units are made, end, move or change their names, whose staff go where, whose view changes, which plans end or go on, which reports are open and who reviews them from then on; and every reason why the order cannot be carried out as it stands.
+         * @description Writes nothing. Says which units are made, end, move or change their names, whose staff go where, whose view changes, which plans end or go on, which reports are open and who reviews them from then on; and every reason why the order cannot be carried out as it stands. Of a day to come it says so for the tree of now.
          */
         post: operations["previewReorganisation"];
         delete?: never;
@@ -179,7 +179,7 @@ export interface paths {
         };
         /**
          * Re-organisations along the unit's line
-         * @description Ordered by the unit itself, by one above it or by one beneath it; newest day first.
+         * @description Ordered by the unit itself, by one above it or by one beneath it, and planned ones that concern it; newest day first.
          */
         get: operations["listReorganisations"];
         put?: never;
@@ -190,6 +190,8 @@ export interface paths {
          *     Acts: **create** units; **rename** them (name, level, administrative code); **move** them beneath another; **merge** several into one, there or made; **split** one into several; **close**; **reopen**; **abolish_level**: every unit of a tier ends and its children go where a table says; **merge_provinces**; **rename_level**.
          *
          *     What follows holds from the day on. Access follows the tree of now: a unit that ended and had one successor is read by that one and by those above it; nobody keeps access through a former parent.
+         *
+         *     An order of a day to come is **planned**: it is checked and kept whole, and nothing changes. Whom it concerns is told. When the day begins in Viet Nam it is checked again and carried out, in the name of who ordered it; where it no longer fits, nothing changes and it is marked as failed, with the reasons. Until then it can be cancelled.
          */
         post: operations["reorganise"];
         delete?: never;
@@ -249,11 +251,51 @@ export interface paths {
         };
         /**
          * What a re-organisation changed, by whom and on which basis
-         * @description The units it touched, as far as the acting unit sees them, page by page.
+         * @description The units it touched, as far as the acting unit sees them, page by page; of one that was not carried out, what it would have changed as the tree stood when it was ordered.
          */
         get: operations["getReorganisation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisations/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A planned re-organisation as it was ordered
+         * @description Its acts, day and legal basis, to the unit that ordered it: what to begin with when it has to be ordered again. `units` are those of the units it names that are there.
+         */
+        get: operations["getReorganisationOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a planned re-organisation
+         * @description By the unit that ordered it, until its day begins in Viet Nam. The units that it concerns are told. One that was not carried out on its day is laid aside in the same way.
+         */
+        post: operations["cancelReorganisation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2396,6 +2438,11 @@ export interface components {
              * @example 75-81-1656633600000
              */
             tree: string;
+            /**
+             * @description The day is still to come: what is shown is worked out against the tree of now, and will be again on that day
+             * @example false
+             */
+            isPlanned: boolean;
             /** @description Why it cannot be carried out; empty: it can */
             faults: components["schemas"]["ReorganisationFault"][];
             /**
@@ -2764,6 +2811,17 @@ export interface components {
              * @enum {string}
              */
             kind: "create" | "rename" | "move" | "merge" | "split" | "close" | "reopen" | "abolish_level" | "merge_provinces" | "rename_level" | "import" | "several";
+            /**
+             * @description planned: waits for its day; done; cancelled before it, or laid aside; failed: could not be carried out on its day
+             * @example done
+             * @enum {string}
+             */
+            state: "planned" | "done" | "cancelled" | "failed";
+            /**
+             * @description For If-Match
+             * @example 1
+             */
+            version: number;
             /** @example Sáp nhập Trường Mầm non Hoa Mai */
             title: string;
             /** @example Quyết định số 12/QĐ-UBND ngày 01/07/2025 */
@@ -2792,6 +2850,29 @@ export interface components {
             /** @example Nguyễn Văn An */
             recordedBy: string;
             /**
+             * Format: date-time
+             * @description When it was carried out, cancelled or found impossible
+             * @example 2025-07-02T02:00:00.000Z
+             */
+            settledAt: string | null;
+            /**
+             * @description Why a planned one was not carried out
+             * @example null
+             */
+            problem: {
+                /**
+                 * @example refused
+                 * @enum {string}
+                 */
+                code: "refused" | "changed-later" | "not-allowed" | "left" | "unit-closed";
+                /** @example Đến ngày hiệu lực, cây đơn vị đã khác */
+                message: string;
+                /** @description The first two hundred */
+                faults: components["schemas"]["ReorganisationFault"][];
+                /** @example 1 */
+                faultCount: number;
+            } | null;
+            /**
              * @example {
              *       "made": 0,
              *       "ended": 1,
@@ -2807,7 +2888,7 @@ export interface components {
         ReorganisationOrder: {
             /**
              * Format: date
-             * @description The day it holds from; today or earlier
+             * @description The day it holds from; one still to come: it is planned, and carried out then
              * @example 2025-07-01
              */
             effectiveOn: string;
@@ -2942,6 +3023,44 @@ export interface components {
                 nameVi: string;
                 /** @example District office */
                 nameEn: string;
+            }[];
+        };
+        PlannedOrder: {
+            /** @example Sáp nhập Trường Mầm non Hoa Mai */
+            title: string;
+            /** @example Quyết định số 12/QĐ-UBND ngày 01/07/2025 */
+            legalBasis: string;
+            /**
+             * Format: date
+             * @description The day it holds from; one still to come: it is planned, and carried out then
+             * @example 2025-07-01
+             */
+            effectiveOn: string;
+            /**
+             * @description Done one after the other, all together or not at all
+             * @example [
+             *       {
+             *         "kind": "merge",
+             *         "units": [
+             *           "mn-hoa-mai"
+             *         ],
+             *         "into": "mn-anh-duong"
+             *       }
+             *     ]
+             */
+            acts: components["schemas"]["ReorganisationAct"][];
+            /**
+             * @description Whoever served a unit that has one successor goes on there, in the same roles
+             * @default true
+             */
+            passStaff: boolean;
+            units: {
+                /** @example mn-hoa-mai */
+                code: string;
+                /** @example Trường Mầm non Hoa Mai */
+                name: string;
+                /** @example school */
+                level: string;
             }[];
         };
         Level: {
@@ -5791,7 +5910,7 @@ export interface components {
         };
         HomeItem: {
             /** @enum {string} */
-            kind: "report_returned" | "report_due" | "report_ready" | "plan_missing" | "plan_unpublished" | "plan_to_acknowledge" | "plan_changed" | "task_due" | "reviews_waiting" | "reports_missing" | "campaign_to_adopt" | "adoption_unpublished" | "adoptions_missing" | "coverage" | "api_key_expiring";
+            kind: "report_returned" | "report_due" | "report_ready" | "plan_missing" | "plan_unpublished" | "plan_to_acknowledge" | "plan_changed" | "task_due" | "reviews_waiting" | "reports_missing" | "campaign_to_adopt" | "adoption_unpublished" | "adoptions_missing" | "coverage" | "api_key_expiring" | "reorganisation_planned" | "reorganisation_failed";
             campaign: {
                 /** Format: uuid */
                 id: string;
@@ -5811,13 +5930,18 @@ export interface components {
             /** @description Of these, sent again after a return */
             changed: number;
             approved: number;
-            /** @description Name of the task or key */
+            /** @description Name of the task, key or re-organisation */
             title: string | null;
             /** @description Units concerned, a few of them */
             names: string[];
             reason: string | null;
             /** @description Who asks for it */
             from: string | null;
+            /**
+             * Format: uuid
+             * @description The planned re-organisation it is about
+             */
+            reorganisationId: string | null;
         };
     };
     responses: never;
@@ -6516,7 +6640,7 @@ export interface operations {
                 "application/json": {
                     /**
                      * Format: date
-                     * @description The day it holds from; today or earlier
+                     * @description The day it holds from; one still to come: it is planned, and carried out then
                      * @example 2025-07-01
                      */
                     effectiveOn: string;
@@ -6587,7 +6711,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.invalid, organisations.not-yet */
+            /** @description http.invalid, organisations.too-far-ahead */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6743,7 +6867,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.invalid, organisations.reorganisation-refused, organisations.not-yet */
+            /** @description http.invalid, organisations.reorganisation-refused, organisations.too-far-ahead */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6962,6 +7086,158 @@ export interface operations {
             };
             /** @description http.invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReorganisationOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedOrder"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelReorganisation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reorganisation"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.day-has-come, organisations.already-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

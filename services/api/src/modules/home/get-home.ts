@@ -10,7 +10,14 @@ import {
   type PeriodInForce,
   periodsOf,
 } from "../campaigns/index.ts";
-import { type ReportingUnit, reportingUnits } from "../organisations/index.ts";
+import {
+  changeMessage,
+  failedOrders,
+  plannedForMe,
+  problemMessage,
+  type ReportingUnit,
+  reportingUnits,
+} from "../organisations/index.ts";
 import { isExpected, isOverdue } from "../results/index.ts";
 import { Home, type HomeItem } from "./shapes.ts";
 import {
@@ -52,7 +59,7 @@ export const getHome = operation({
   const items: Item[] = [];
   for (const campaign of campaigns)
     items.push(...(isReporting ? await ofSchool(asker, campaign) : await ofAuthority(asker, campaign)));
-  items.push(...(await tasksOf(asker)), ...(await keysOf(asker)));
+  items.push(...(await tasksOf(asker)), ...(await keysOf(asker)), ...(await reorganisationsOf(asker)));
   return { today, items: items.sort(byPressure) };
 });
 
@@ -81,6 +88,7 @@ const item = (
   names: [],
   reason: null,
   from: null,
+  reorganisationId: null,
   ...rest,
 });
 
@@ -320,4 +328,30 @@ async function keysOf({ ctx, can }: Asker): Promise<Item[]> {
   return (await endingKeys(ctx, until)).map(({ name, endsOn }) =>
     item("api_key_expiring", null, { title: name, dueOn: endsOn }),
   );
+}
+
+// Of the unit itself --------------------------------------------------------------------------------------------
+
+/** What is planned to become of the unit; and which of its own orders could not be carried out on their day. */
+async function reorganisationsOf({ ctx, can }: Asker): Promise<Item[]> {
+  const planned = (await plannedForMe(ctx)).map(({ id, title, effectiveOn, orderedBy, change }) =>
+    item("reorganisation_planned", null, {
+      reorganisationId: id,
+      title,
+      from: orderedBy,
+      dueOn: effectiveOn,
+      reason: changeMessage(change, ctx.locale),
+    }),
+  );
+  if (!can("units.reorganise")) return planned;
+  const failed = (await failedOrders(ctx)).map(({ id, title, effectiveOn, problem }) =>
+    item("reorganisation_failed", null, {
+      reorganisationId: id,
+      title,
+      dueOn: effectiveOn,
+      isOverdue: true,
+      reason: problem && problemMessage(problem, ctx.locale),
+    }),
+  );
+  return [...planned, ...failed];
 }

@@ -16,6 +16,8 @@ export const homeKinds = [
   "adoptions_missing",
   "coverage",
   "api_key_expiring",
+  "reorganisation_planned",
+  "reorganisation_failed",
 ] as const;
 
 export const HomeItem = z
@@ -30,10 +32,11 @@ export const HomeItem = z
     late: z.int().openapi({ description: "Of these, sent late" }),
     changed: z.int().openapi({ description: "Of these, sent again after a return" }),
     approved: z.int(),
-    title: z.string().nullable().openapi({ description: "Name of the task or key" }),
+    title: z.string().nullable().openapi({ description: "Name of the task, key or re-organisation" }),
     names: z.array(z.string()).openapi({ description: "Units concerned, a few of them" }),
     reason: z.string().nullable(),
     from: z.string().nullable().openapi({ description: "Who asks for it" }),
+    reorganisationId: z.uuid().nullable().openapi({ description: "The planned re-organisation it is about" }),
   })
   .openapi("HomeItem");
 

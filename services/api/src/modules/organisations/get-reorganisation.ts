@@ -4,14 +4,22 @@ import { NotFound } from "../../platform/http/problem.ts";
 import { changeKinds } from "./domain/reorganisation/effects.ts";
 import { ReorganisationDetail } from "./reorganisation-shapes.ts";
 import { reorganisationView } from "./reorganisation-view.ts";
-import { allLevels, renamedLevels, reorganisationById, reorganisedUnits } from "./store.ts";
+import {
+  allLevels,
+  plannedChangesOf,
+  plannedLevels,
+  renamedLevels,
+  reorganisationById,
+  reorganisedUnits,
+} from "./store.ts";
 
 export const getReorganisation = operation({
   operationId: "getReorganisation",
   method: "get",
   path: "/reorganisations/{id}",
   summary: "What a re-organisation changed, by whom and on which basis",
-  description: "The units it touched, as far as the acting unit sees them, page by page.",
+  description:
+    "The units it touched, as far as the acting unit sees them, page by page; of one that was not carried out, what it would have changed as the tree stood when it was ordered.",
   permission: "units.read",
   mode: "read",
   params: z.object({ id: z.uuid() }),
@@ -25,15 +33,18 @@ export const getReorganisation = operation({
   const row = await reorganisationById(ctx, params.id);
   if (!row) throw NotFound();
   const names = new Map((await allLevels(ctx)).map(({ code, name }) => [code, name]));
-  const { items, total } = await reorganisedUnits(ctx, row.id, query);
+  const isDone = row.state === "done";
+  const { items, total } = isDone
+    ? await reorganisedUnits(ctx, row.id, query)
+    : await plannedChangesOf(ctx, row.id, query);
   return {
-    ...reorganisationView(row),
+    ...reorganisationView(row, ctx.locale),
     units: {
       items: items.map((unit) => ({ ...unit, levelName: names.get(unit.level) ?? unit.level })),
       total,
       page: query.page,
       limit: query.limit,
     },
-    levels: await renamedLevels(ctx, row.id),
+    levels: isDone ? await renamedLevels(ctx, row.id) : await plannedLevels(ctx, row.id),
   };
 });

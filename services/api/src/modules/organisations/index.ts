@@ -2,11 +2,14 @@
  * The tree of units: what they are called, who is above whom, their levels and settings.
  * Never decides who may do what in a unit; that is people.
  */
+import { cancelReorganisation } from "./cancel-reorganisation.ts";
+import { carryOutPlanned } from "./carry-out-planned.ts";
 import { closeCluster } from "./close-cluster.ts";
 import { createCluster } from "./create-cluster.ts";
 import { createUnit } from "./create-unit.ts";
 import { draftReorganisation } from "./draft-reorganisation.ts";
 import { getReorganisation } from "./get-reorganisation.ts";
+import { getReorganisationOrder } from "./get-reorganisation-order.ts";
 import { getSettings } from "./get-settings.ts";
 import { getUnit } from "./get-unit.ts";
 import { getUnitBeneath } from "./get-unit-beneath.ts";
@@ -43,6 +46,8 @@ export const operations = [
   draftReorganisation,
   listReorganisations,
   getReorganisation,
+  getReorganisationOrder,
+  cancelReorganisation,
   listLevels,
   updateLevel,
   getSettings,
@@ -53,4 +58,14 @@ export const operations = [
   setClusterMembers,
   closeCluster,
 ];
-export { lineOn, type ReportingUnit, reportingUnits, settingOf, unitByCode } from "./store.ts";
+export const tasks = [carryOutPlanned];
+export { changeMessage, problemMessage } from "./domain/reorganisation/planned-words.ts";
+export {
+  failedOrders,
+  lineOn,
+  plannedForMe,
+  type ReportingUnit,
+  reportingUnits,
+  settingOf,
+  unitByCode,
+} from "./store.ts";

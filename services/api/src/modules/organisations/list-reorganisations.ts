@@ -9,7 +9,8 @@ export const listReorganisations = operation({
   method: "get",
   path: "/reorganisations",
   summary: "Re-organisations along the unit's line",
-  description: "Ordered by the unit itself, by one above it or by one beneath it; newest day first.",
+  description:
+    "Ordered by the unit itself, by one above it or by one beneath it, and planned ones that concern it; newest day first.",
   permission: "units.read",
   mode: "read",
   query: z.object({
@@ -19,5 +20,5 @@ export const listReorganisations = operation({
   success: ReorganisationList,
 }).run(async (ctx, { query: { page, limit } }) => {
   const { rows, total } = await reorganisationsInSight(ctx, page, limit);
-  return { items: rows.map(reorganisationView), total, page, limit };
+  return { items: rows.map((row) => reorganisationView(row, ctx.locale)), total, page, limit };
 });

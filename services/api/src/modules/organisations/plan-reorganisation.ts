@@ -1,45 +1,30 @@
 import type { z } from "@hono/zod-openapi";
-import type { UnitContext } from "../../platform/http/operation.ts";
-import { type Day, dayInVietnam } from "../../shared/day.ts";
-import type { Act, MadeUnit } from "./domain/reorganisation/acts.ts";
+import type { Act, Fault, MadeUnit } from "./domain/reorganisation/acts.ts";
 import { type Change, changeKinds, changesOf, type UnitChange } from "./domain/reorganisation/effects.ts";
 import { expand } from "./domain/reorganisation/expand.ts";
 import { faultMessage } from "./domain/reorganisation/fault-messages.ts";
 import { codeFromName } from "./domain/unit-code.ts";
-import { NotYet } from "./problems.ts";
-import type { Order } from "./reorganisation-shapes.ts";
-import { wholeTree } from "./store.ts";
+import type { Order, ReorganisationFault } from "./reorganisation-shapes.ts";
+import { type TreeContext, wholeTree } from "./store.ts";
 
 /** An order worked out against the tree of now: what previewing shows and carrying out writes. */
-export async function planReorganisation(ctx: UnitContext, order: z.output<typeof Order>) {
-  refuseFuture(ctx, order.effectiveOn);
+export async function planReorganisation(ctx: TreeContext, order: Pick<z.output<typeof Order>, "acts">) {
   const { draft, faults } = expand(await wholeTree(ctx, wantedCodes(order.acts)), order.acts);
   const changes = changesOf(draft);
-  return {
-    draft,
-    changes,
-    counts: countsOf(changes),
-    faults: faults.map((fault) => ({
-      at: fault.at,
-      code: fault.code,
-      subject: fault.subject,
-      message: faultMessage(fault, ctx.locale),
-    })),
-  };
+  return { draft, changes, counts: countsOf(changes), faults };
 }
 
-function refuseFuture(ctx: UnitContext, effectiveOn: Day) {
-  if (effectiveOn > dayInVietnam(ctx.now))
-    throw NotYet({
-      errors: [
-        {
-          pointer: "#/effectiveOn",
-          code: "future",
-          detail: ctx.locale === "en" ? "The day has not come" : "Ngày này chưa đến",
-        },
-      ],
-    });
-}
+/** What is wrong with an order, in the reader's language. */
+export const faultViews = (
+  faults: readonly Fault[],
+  locale: TreeContext["locale"],
+): z.input<typeof ReorganisationFault>[] =>
+  faults.map((fault) => ({
+    at: fault.at,
+    code: fault.code,
+    subject: fault.subject,
+    message: faultMessage(fault, locale),
+  }));
 
 /** How many units of each kind of change. */
 export const countsOf = (changes: readonly UnitChange[]): Record<Change, number> =>

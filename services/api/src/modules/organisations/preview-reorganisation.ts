@@ -1,9 +1,11 @@
 import { z } from "@hono/zod-openapi";
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
+import { dayInVietnam } from "../../shared/day.ts";
 import type { DraftTree, DraftUnit } from "./domain/reorganisation/draft-tree.ts";
 import { accessChanges, changeKinds, sameNames } from "./domain/reorganisation/effects.ts";
-import { planReorganisation } from "./plan-reorganisation.ts";
-import { NotYet } from "./problems.ts";
+import { isTooFarAhead } from "./domain/reorganisation/planned.ts";
+import { faultViews, planReorganisation } from "./plan-reorganisation.ts";
+import { TooFarAhead } from "./problems.ts";
 import { Order, ReorganisationPreview } from "./reorganisation-shapes.ts";
 import { allLevels, stakesOf, treeFingerprint, type UnitStakes } from "./store.ts";
 
@@ -18,7 +20,7 @@ export const previewReorganisation = operation({
   path: "/reorganisation-previews",
   summary: "See what a re-organisation would change",
   description:
-    "Writes nothing. Says which units are made, end, move or change their names, whose staff go where, whose view changes, which plans end or go on, which reports are open and who reviews them from then on; and every reason why the order cannot be carried out as it stands.",
+    "Writes nothing. Says which units are made, end, move or change their names, whose staff go where, whose view changes, which plans end or go on, which reports are open and who reviews them from then on; and every reason why the order cannot be carried out as it stands. Of a day to come it says so for the tree of now.",
   permission: "units.reorganise",
   mode: "read",
   bodyBytesMax: 16 * 1024 * 1024,
@@ -29,15 +31,18 @@ export const previewReorganisation = operation({
   }),
   body: Order,
   success: ReorganisationPreview,
-  problems: [NotYet],
+  problems: [TooFarAhead],
 }).run(async (ctx, { body, query }) => {
+  const today = dayInVietnam(ctx.now);
+  if (isTooFarAhead(body.effectiveOn, today)) throw TooFarAhead();
   const { draft, changes, counts, faults } = await planReorganisation(ctx, body);
   const names = new Map((await allLevels(ctx)).map(({ code, name }) => [code, name]));
   const chosen = changes.filter(({ change }) => query.change === undefined || change === query.change);
   const access = faults.length ? [] : accessChanges(draft);
   return {
     tree: await treeFingerprint(ctx),
-    faults,
+    isPlanned: body.effectiveOn > today,
+    faults: faultViews(faults, ctx.locale),
     counts,
     units: {
       items: chosen

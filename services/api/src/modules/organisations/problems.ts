@@ -8,7 +8,9 @@ export const {
   ImportRefused,
   ReorganisationRefused,
   TreeChanged,
-  NotYet,
+  TooFarAhead,
+  DayHasCome,
+  AlreadySettled,
   ChangedLater,
   ClusterNameTaken,
   InOtherCluster,
@@ -83,12 +85,34 @@ export const {
       en: "Look at the preview again before carrying it out.",
     },
   },
-  NotYet: {
+  TooFarAhead: {
     status: 422,
-    title: { vi: "Ngày hiệu lực chưa đến", en: "The effective day has not come" },
+    title: { vi: "Ngày hiệu lực còn quá xa", en: "The effective day is too far ahead" },
     help: {
-      vi: "Chọn hôm nay hoặc một ngày đã qua; đến ngày hiệu lực hãy thực hiện.",
-      en: "Choose today or an earlier day; carry it out when the day has come.",
+      vi: "Kiểm tra lại năm; chỉ lên lịch trước nhiều nhất năm năm.",
+      en: "Check the year; an order is planned five years ahead at most.",
+    },
+  },
+  DayHasCome: {
+    status: 409,
+    title: {
+      vi: "Đã đến ngày hiệu lực, không hủy được nữa",
+      en: "The effective day has come; it can no longer be cancelled",
+    },
+    help: {
+      vi: "Lần sắp xếp này đang được thực hiện trong hôm nay. Xem kết quả ở trang của nó; cần sửa thì làm một lần sắp xếp mới.",
+      en: "It is being carried out today. See its page for the outcome; mend it by another re-organisation.",
+    },
+  },
+  AlreadySettled: {
+    status: 409,
+    title: {
+      vi: "Lần sắp xếp này đã thực hiện hoặc đã hủy",
+      en: "This re-organisation has been carried out or cancelled already",
+    },
+    help: {
+      vi: "Tải lại trang để xem kết quả.",
+      en: "Load the page again to see what became of it.",
     },
   },
   ChangedLater: {

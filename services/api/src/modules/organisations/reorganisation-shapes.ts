@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { changeKinds } from "./domain/reorganisation/effects.ts";
+import { planProblems, reorganisationStates } from "./domain/reorganisation/planned.ts";
 import { NewUnit } from "./shapes.ts";
 
 const Code = z.string().min(1).max(100);
@@ -116,7 +117,9 @@ export const actKinds = [
 ] as const;
 
 export const Order = z.object({
-  effectiveOn: Day.openapi({ description: "The day it holds from; today or earlier" }),
+  effectiveOn: Day.openapi({
+    description: "The day it holds from; one still to come: it is planned, and carried out then",
+  }),
   acts: z
     .array(Act)
     .min(1)
@@ -180,6 +183,11 @@ const Counts = z
 export const ReorganisationPreview = z
   .object({
     tree: z.string().openapi({ example: "75-81-1656633600000", description: "Fingerprint of the tree" }),
+    isPlanned: z.boolean().openapi({
+      example: false,
+      description:
+        "The day is still to come: what is shown is worked out against the tree of now, and will be again on that day",
+    }),
     faults: z
       .array(ReorganisationFault)
       .openapi({ description: "Why it cannot be carried out; empty: it can" }),
@@ -248,6 +256,12 @@ export const Reorganisation = z
   .object({
     id: z.uuid(),
     kind: z.enum(actKinds).openapi({ example: "merge" }),
+    state: z.enum(reorganisationStates).openapi({
+      example: "done",
+      description:
+        "planned: waits for its day; done; cancelled before it, or laid aside; failed: could not be carried out on its day",
+    }),
+    version: z.int().openapi({ example: 1, description: "For If-Match" }),
     title: z.string().openapi({ example: "Sáp nhập Trường Mầm non Hoa Mai" }),
     legalBasis: z.string().openapi({ example: "Quyết định số 12/QĐ-UBND ngày 01/07/2025" }),
     document: z
@@ -258,9 +272,32 @@ export const Reorganisation = z
     orderedBy: Named.openapi({ description: "The unit that ordered it" }),
     recordedAt: z.iso.datetime().openapi({ example: "2025-07-02T02:00:00.000Z" }),
     recordedBy: z.string().openapi({ example: "Nguyễn Văn An" }),
+    settledAt: z.iso.datetime().nullable().openapi({
+      example: "2025-07-02T02:00:00.000Z",
+      description: "When it was carried out, cancelled or found impossible",
+    }),
+    problem: z
+      .object({
+        code: z.enum(planProblems).openapi({ example: "refused" }),
+        message: z.string().openapi({ example: "Đến ngày hiệu lực, cây đơn vị đã khác" }),
+        faults: z.array(ReorganisationFault).openapi({ description: "The first two hundred" }),
+        faultCount: z.int().openapi({ example: 1 }),
+      })
+      .nullable()
+      .openapi({ description: "Why a planned one was not carried out", example: null }),
     counts: Counts,
   })
   .openapi("Reorganisation");
+
+export const PlannedOrder = ReorganisationOrder.pick({
+  title: true,
+  legalBasis: true,
+  effectiveOn: true,
+  acts: true,
+  passStaff: true,
+})
+  .extend({ units: z.array(Named.extend({ level: z.string().openapi({ example: "school" }) })) })
+  .openapi("PlannedOrder");
 
 export const ReorganisationList = z
   .object({

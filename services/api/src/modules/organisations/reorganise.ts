@@ -1,20 +1,14 @@
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
-import { sqlState } from "../../platform/tenancy/tenancy.ts";
-import { rolesOfLevel } from "../../shared/permissions.ts";
-import { stepsOf } from "./domain/reorganisation/steps.ts";
-import { kindOf, planReorganisation } from "./plan-reorganisation.ts";
-import { ChangedLater, NotYet, ReorganisationRefused, TreeChanged } from "./problems.ts";
+import { dayInVietnam } from "../../shared/day.ts";
+import { ChangedAfterDay, carryOutOrder, type SoundOrder } from "./carry-out-order.ts";
+import { isTooFarAhead } from "./domain/reorganisation/planned.ts";
+import { planForItsDay } from "./plan-for-its-day.ts";
+import { faultViews, planReorganisation } from "./plan-reorganisation.ts";
+import { ChangedLater, ReorganisationRefused, TooFarAhead, TreeChanged } from "./problems.ts";
 import { Reorganisation, ReorganisationOrder } from "./reorganisation-shapes.ts";
 import { reorganisationView } from "./reorganisation-view.ts";
-import {
-  basisDocument,
-  carryOut,
-  lockTree,
-  type ReorganisationToCarryOut,
-  reorganisationById,
-  treeFingerprint,
-} from "./store.ts";
+import { basisDocument, lockTree, reorganisationById, treeFingerprint } from "./store.ts";
 
 /** Working out what changes, writing the tree, telling the units. */
 const STEPS = 3;
@@ -28,7 +22,9 @@ export const reorganise = operation({
 
 Acts: **create** units; **rename** them (name, level, administrative code); **move** them beneath another; **merge** several into one, there or made; **split** one into several; **close**; **reopen**; **abolish_level**: every unit of a tier ends and its children go where a table says; **merge_provinces**; **rename_level**.
 
-What follows holds from the day on. Access follows the tree of now: a unit that ended and had one successor is read by that one and by those above it; nobody keeps access through a former parent.`,
+What follows holds from the day on. Access follows the tree of now: a unit that ended and had one successor is read by that one and by those above it; nobody keeps access through a former parent.
+
+An order of a day to come is **planned**: it is checked and kept whole, and nothing changes. Whom it concerns is told. When the day begins in Viet Nam it is checked again and carried out, in the name of who ordered it; where it no longer fits, nothing changes and it is marked as failed, with the reasons. Until then it can be cancelled.`,
   permission: "units.reorganise",
   mode: "write",
   bodyBytesMax: 16 * 1024 * 1024,
@@ -36,66 +32,46 @@ What follows holds from the day on. Access follows the tree of now: a unit that 
   success: Reorganisation,
   successStatus: 201,
   tellsProgress: true,
-  problems: [ReorganisationRefused, TreeChanged, NotYet, ChangedLater],
+  problems: [ReorganisationRefused, TreeChanged, TooFarAhead, ChangedLater],
 }).run(async (ctx, { body }) => {
+  const today = dayInVietnam(ctx.now);
+  if (isTooFarAhead(body.effectiveOn, today)) throw TooFarAhead();
   await lockTree(ctx);
   if (body.tree !== undefined && body.tree !== (await treeFingerprint(ctx))) throw TreeChanged();
   const document = body.document && (await basisDocument(ctx, body.document.unit, body.document.id));
   if (body.document && !document) throw NotFound();
   await ctx.tell({ step: "planning", done: 0, total: STEPS });
-  const { draft, faults, counts } = await planReorganisation(ctx, body);
+  const planned = await planReorganisation(ctx, body);
+  const faults = faultViews(planned.faults, ctx.locale);
   if (faults.length) {
     throw ReorganisationRefused({
       errors: faults.map(({ at, code, message }) => ({ pointer: `#/${at}`, code, detail: message })),
       extra: { faults },
     });
   }
-  const { title, legalBasis, effectiveOn, passStaff, acts } = body;
-  const order = {
-    id: ctx.newId(),
-    kind: kindOf(acts),
-    title,
-    legalBasis,
-    effectiveOn,
-    document,
-    request: { acts, passStaff },
-    changes: counts,
-    steps: stepsOf(draft, { effectiveOn, passStaff, rolesOfLevel }),
-  };
-  const nameOf = (no: number) => draft.byNo(no)?.name ?? draft.byNo(no)?.code ?? String(no);
-  await ctx.tell({ step: "rebuilding", done: 1, total: STEPS });
-  await refusing(nameOf, () => carryOut(ctx, order));
-  await ctx.tell({ step: "telling", done: 2, total: STEPS });
-  announce(ctx, order);
-  const done = await reorganisationById(ctx, order.id);
+  const order = { ...body, document };
+  const id =
+    body.effectiveOn > today
+      ? await planForItsDay(ctx, order, planned)
+      : await atOnce(ctx, { ...order, id: ctx.newId() }, planned);
+  const done = await reorganisationById(ctx, id);
   if (!done) throw new Error("the re-organisation that was carried out cannot be seen");
-  return reorganisationView(done);
+  return reorganisationView(done, ctx.locale);
 });
 
-const announce = (
+async function atOnce(
   ctx: UnitContext,
-  { id, kind, title, legalBasis, effectiveOn, changes, steps }: ReorganisationToCarryOut,
-) =>
-  ctx.emit({
-    name: "organisations.reorganised",
-    subject: id,
-    concerns: steps.units.flatMap(({ unit }) => (typeof unit === "number" ? [unit] : [])),
-    payload: { kind, title, legalBasis, effectiveOn, ...changes },
-  });
-
-/** What the database refuses although the order looked sound, in words. */
-async function refusing(nameOf: (no: number) => string, work: () => Promise<void>): Promise<void> {
+  order: SoundOrder,
+  planned: Awaited<ReturnType<typeof planReorganisation>>,
+): Promise<string> {
   try {
-    await work();
+    await ctx.tell({ step: "rebuilding", done: 1, total: STEPS });
+    const event = await carryOutOrder(ctx, order, planned);
+    await ctx.tell({ step: "telling", done: 2, total: STEPS });
+    ctx.emit(event);
   } catch (error) {
-    if (sqlState(error) !== "TR003") throw error;
-    const name = nameOf(Number(detailOf(error)));
-    throw ChangedLater({ detail: { vi: `Đơn vị: ${name}`, en: `Unit: ${name}` } });
+    if (!(error instanceof ChangedAfterDay)) throw error;
+    throw ChangedLater({ detail: { vi: `Đơn vị: ${error.subject}`, en: `Unit: ${error.subject}` } });
   }
+  return order.id;
 }
-
-const detailOf = (error: unknown): unknown => {
-  for (let e = error; e && typeof e === "object"; e = (e as { cause?: unknown }).cause)
-    if ("detail" in e) return e.detail;
-  return undefined;
-};

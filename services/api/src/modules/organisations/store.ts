@@ -6,7 +6,8 @@ import {
   clusters,
   levelStates,
   levels,
-  reorganisations,
+  plannedChanges,
+  plannedReorganisations,
   unitScopes,
   unitSettings,
   units,
@@ -14,6 +15,7 @@ import {
 import { type Day, dayInVietnam } from "../../shared/day.ts";
 import type { Tree } from "./domain/reorganisation/draft-tree.ts";
 import type { UnitChange } from "./domain/reorganisation/effects.ts";
+import type { PlanProblem, ReorganisationState } from "./domain/reorganisation/planned.ts";
 import type { Steps } from "./domain/reorganisation/steps.ts";
 import { bindingValue, type SettingKey, type SettingValue } from "./domain/settings.ts";
 import { type KnownUnit, sameName } from "./domain/unit-import.ts";
@@ -79,7 +81,7 @@ export interface ReportingUnit {
 }
 
 /** The subtree of a unit, itself included, as a condition on units; undefined when the unit cannot be seen. */
-async function inSubtree(ctx: UnitContext, underNo: number) {
+async function inSubtree(ctx: Pick<UnitContext, "tx">, underNo: number) {
   const [scope] = await ctx.tx
     .select({ lo: unitScopes.lo, hi: unitScopes.hi, ranges: unitScopes.ranges })
     .from(unitScopes)
@@ -218,7 +220,7 @@ export async function knownUnits(ctx: UnitContext): Promise<readonly KnownUnit[]
 }
 
 /** Of these codes, those that some unit of the nation has; and those with a number behind, so that a free one can be chosen. */
-export async function takenCodes(ctx: UnitContext, codes: readonly string[]): Promise<ReadonlySet<string>> {
+export async function takenCodes(ctx: TreeContext, codes: readonly string[]): Promise<ReadonlySet<string>> {
   if (!codes.length) return new Set();
   const rows = await ctx.tx.execute<{ code: string }>(
     sql`select code from app.taken_codes(${sql.param([...new Set(codes)])}::text[]) as code`,
@@ -250,7 +252,7 @@ export interface UnitToMake
 }
 
 /** Nobody else makes units until this transaction ends: what is looked up now still holds when it is written. */
-export async function lockTree(ctx: UnitContext): Promise<void> {
+export async function lockTree(ctx: Pick<UnitContext, "tx">): Promise<void> {
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtext('core.units'))`);
 }
 
@@ -283,7 +285,7 @@ export async function changeUnit(
 }
 
 /** The levels of the tree, from the top. */
-export async function allLevels(ctx: UnitContext) {
+export async function allLevels(ctx: TreeContext) {
   const rows = await ctx.tx.select().from(levels).orderBy(asc(levels.rank), asc(levels.code));
   return rows.map((row) => ({ ...row, name: ctx.locale === "en" ? row.nameEn : row.nameVi }));
 }
@@ -365,8 +367,11 @@ export async function storeSetting<K extends SettingKey>(
 
 // Re-organisations --------------------------------------------------------------------------------------------
 
+/** What working an order out takes: an operation has it, and so has the job that carries a planned one out. */
+export type TreeContext = Pick<UnitContext, "tx" | "unit" | "person" | "now" | "locale">;
+
 /** The acting unit and all beneath it, ended units as well, with its levels: what an order is worked out against. */
-export async function wholeTree(ctx: UnitContext, wantedCodes: readonly string[]): Promise<Tree> {
+export async function wholeTree(ctx: TreeContext, wantedCodes: readonly string[]): Promise<Tree> {
   const rows = await ctx.tx
     .select({
       no: units.unitNo,
@@ -443,7 +448,7 @@ export interface ReorganisationToCarryOut {
 }
 
 /** Carries the steps out, all or none. The database refuses with one of the states named in its migration. */
-export async function carryOut(ctx: UnitContext, order: ReorganisationToCarryOut): Promise<void> {
+export async function carryOut(ctx: TreeContext, order: ReorganisationToCarryOut): Promise<void> {
   const { steps, document, ...rest } = order;
   const plan = {
     ...rest,
@@ -466,51 +471,266 @@ export async function basisDocument(ctx: UnitContext, unitCode: string, id: stri
   return row;
 }
 
-const documentOwners = alias(units, "document_owners");
-const reorganisationColumns = {
-  unitNo: reorganisations.unitNo,
-  id: reorganisations.id,
-  kind: reorganisations.kind,
-  title: reorganisations.title,
-  legalBasis: reorganisations.legalBasis,
-  effectiveOn: reorganisations.effectiveOn,
-  recordedAt: reorganisations.recordedAt,
-  recordedBy: reorganisations.recordedByName,
-  changes: reorganisations.changes,
-  orderedByCode: units.code,
-  orderedByName: units.name,
-  documentId: reorganisations.documentId,
-  documentNumber: legalDocuments.number,
-  documentOwner: documentOwners.code,
+type ReorganisationRow = {
+  unit_no: number;
+  id: string;
+  kind: string;
+  title: string;
+  legal_basis: string;
+  effective_on: Day;
+  recorded_at: string;
+  recorded_by_name: string;
+  changes: unknown;
+  state: ReorganisationState;
+  version: number;
+  problem: PlanProblem | null;
+  settled_at: string | null;
+  ordered_by_code: string;
+  ordered_by_name: string;
+  document_id: string | null;
+  document_number: string | null;
+  document_owner: string | null;
 };
 
-const reorganisationRows = (ctx: UnitContext) =>
-  ctx.tx
-    .select(reorganisationColumns)
-    .from(reorganisations)
-    .innerJoin(units, eq(units.unitNo, reorganisations.unitNo))
-    .leftJoin(
-      legalDocuments,
-      and(
-        eq(legalDocuments.unitNo, reorganisations.documentUnitNo),
-        eq(legalDocuments.id, reorganisations.documentId),
-      ),
-    )
-    .leftJoin(documentOwners, eq(documentOwners.unitNo, reorganisations.documentUnitNo));
+/** What was carried out, and the orders that were not or not yet: one list, as far as the acting unit sees them. */
+const everyReorganisation = sql`(
+  select r.unit_no, r.id, r.kind, r.title, r.legal_basis, r.effective_on, r.recorded_at, r.recorded_by_name, r.changes, r.document_unit_no, r.document_id,
+         'done' as state, coalesce(p.version, 1) as version, null::jsonb as problem, r.recorded_at as settled_at
+  from core.reorganisations r left join core.planned_reorganisations p on p.unit_no = r.unit_no and p.id = r.id
+  union all
+  select p.unit_no, p.id, p.kind, p.title, p.legal_basis, p.effective_on, p.ordered_at, p.ordered_by_name, p.changes, p.document_unit_no, p.document_id,
+         p.state, p.version, p.problem, p.settled_at
+  from core.planned_reorganisations p where p.state <> 'done')`;
 
-/** Re-organisations ordered along the acting unit's line, newest first. */
+const reorganisationRows = async (ctx: UnitContext, more: SQL) => {
+  const rows = await ctx.tx.execute<ReorganisationRow>(sql`
+    select r.unit_no, r.id, r.kind, r.title, r.legal_basis, r.effective_on::text, r.recorded_at, r.recorded_by_name, r.changes, r.state, r.version,
+           r.problem, r.settled_at, u.code as ordered_by_code, u.name as ordered_by_name, r.document_id, d.number as document_number, o.code as document_owner
+    from ${everyReorganisation} r join core.units u on u.unit_no = r.unit_no
+    left join core.legal_documents d on d.unit_no = r.document_unit_no and d.id = r.document_id
+    left join core.units o on o.unit_no = r.document_unit_no ${more}`);
+  return rows.map((row) => ({
+    unitNo: row.unit_no,
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    legalBasis: row.legal_basis,
+    effectiveOn: row.effective_on,
+    recordedAt: new Date(row.recorded_at),
+    recordedBy: row.recorded_by_name,
+    changes: row.changes,
+    state: row.state,
+    version: row.version,
+    problem: row.problem,
+    settledAt: row.settled_at === null ? null : new Date(row.settled_at),
+    orderedByCode: row.ordered_by_code,
+    orderedByName: row.ordered_by_name,
+    documentId: row.document_id,
+    documentNumber: row.document_number,
+    documentOwner: row.document_owner,
+  }));
+};
+
+/** Re-organisations ordered along the acting unit's line, and planned ones that concern it; newest day first. */
 export async function reorganisationsInSight(ctx: UnitContext, page: number, limit: number) {
-  const [sum] = await ctx.tx.select({ total: count() }).from(reorganisations);
-  const rows = await reorganisationRows(ctx)
-    .orderBy(desc(reorganisations.effectiveOn), desc(reorganisations.recordedAt), desc(reorganisations.id))
-    .limit(limit)
-    .offset((page - 1) * limit);
+  const [sum] = await ctx.tx.execute<{ total: number }>(
+    sql`select count(*)::int as total from ${everyReorganisation} r`,
+  );
+  const rows = await reorganisationRows(
+    ctx,
+    sql`order by r.effective_on desc, r.recorded_at desc, r.id desc limit ${limit} offset ${(page - 1) * limit}`,
+  );
   return { rows, total: sum?.total ?? 0 };
 }
 
 export async function reorganisationById(ctx: UnitContext, id: string) {
-  const [row] = await reorganisationRows(ctx).where(eq(reorganisations.id, id));
+  const [row] = await reorganisationRows(ctx, sql`where r.id = ${id}`);
   return row;
+}
+
+// Re-organisations of a day to come -----------------------------------------------------------------------------
+
+/** A change that is planned, and the number of the unit it hangs on. */
+export interface PlannedChange extends UnitChange {
+  readonly unit: number;
+}
+
+export interface ReorganisationToPlan extends Omit<ReorganisationToCarryOut, "steps"> {
+  readonly planned: readonly PlannedChange[];
+  readonly concerns: readonly number[];
+}
+
+/** Keeps the order for its day; `secretHash` is of what its job will show then. */
+export async function storePlanned(
+  ctx: UnitContext,
+  { document, ...order }: ReorganisationToPlan,
+  secretHash: string,
+): Promise<void> {
+  const plan = { ...order, documentUnitNo: document?.unitNo ?? null, documentId: document?.id ?? null };
+  await ctx.tx.execute(
+    sql`select app.plan_reorganisation(${JSON.stringify(plan)}::jsonb, ${secretHash}, ${ctx.now.toISOString()})`,
+  );
+}
+
+/** A planned order of the acting unit with all it says. */
+export async function ownPlanned(ctx: Pick<UnitContext, "tx" | "unit">, id: string) {
+  const [row] = await ctx.tx
+    .select()
+    .from(plannedReorganisations)
+    .where(and(eq(plannedReorganisations.unitNo, ctx.unit.no), eq(plannedReorganisations.id, id)));
+  return row;
+}
+
+/** The units that a planned order was for, as numbers that may be told of what becomes of it. */
+export async function plannedUnits(
+  ctx: Pick<UnitContext, "tx" | "unit">,
+  id: string,
+): Promise<readonly number[]> {
+  const rows = await ctx.tx.execute<{ no: number }>(sql`
+    select distinct u.unit_no as no from core.planned_reorganisations p, unnest(p.concerns) as r (span)
+    join core.units u on u.unit_no <@ r.span where p.unit_no = ${ctx.unit.no} and p.id = ${id}`);
+  return rows.map(({ no }) => no);
+}
+
+/** False when the order is settled already, or is no longer at this version. */
+export async function settlePlanned(
+  ctx: Pick<UnitContext, "tx" | "now">,
+  id: string,
+  to: {
+    readonly state: Exclude<ReorganisationState, "planned">;
+    readonly version?: number;
+    readonly problem?: PlanProblem;
+  },
+): Promise<boolean> {
+  const [row] = await ctx.tx.execute<{ done: boolean }>(sql`
+    select app.settle_reorganisation(${id}, ${to.version ?? null}, ${to.state}, ${to.problem ? JSON.stringify(to.problem) : null}::jsonb, ${ctx.now.toISOString()}) as done`);
+  return row?.done ?? false;
+}
+
+/** Outside any unit: whoever ordered cannot enter it any more, so the order is marked as failed. */
+export async function forsakePlanned(
+  tx: UnitContext["tx"],
+  { credential, event, now }: { readonly credential: string; readonly event: string; readonly now: Date },
+): Promise<boolean> {
+  const [row] = await tx.execute<{ done: boolean }>(
+    sql`select app.forsake_reorganisation(${credential}, ${event}, ${now.toISOString()}) as done`,
+  );
+  return row?.done ?? false;
+}
+
+/** What a planned order would make of the units that the acting one sees. */
+export async function plannedChangesOf(
+  ctx: UnitContext,
+  id: string,
+  filter: { readonly change?: string | undefined; readonly page: number; readonly limit: number },
+) {
+  const rows = await ctx.tx
+    .select({
+      change: sql<UnitChange["change"]>`${plannedChanges.change}`,
+      code: plannedChanges.code,
+      name: plannedChanges.name,
+      level: plannedChanges.levelCode,
+      formerName: plannedChanges.formerName,
+      from: sql<UnitChange["from"]>`${plannedChanges.fromUnit}`,
+      to: sql<UnitChange["to"]>`${plannedChanges.toUnit}`,
+      successors: sql<UnitChange["successors"]>`${plannedChanges.successors}`,
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(plannedChanges)
+    .where(
+      and(
+        eq(plannedChanges.reorganisationId, id),
+        filter.change === undefined ? undefined : eq(plannedChanges.change, filter.change),
+      ),
+    )
+    .orderBy(asc(plannedChanges.ordinal))
+    .limit(filter.limit)
+    .offset((filter.page - 1) * filter.limit);
+  return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
+}
+
+/** Names that a planned order would give to levels. */
+export async function plannedLevels(ctx: UnitContext, id: string) {
+  const rows = await ctx.tx.execute<{ code: string; name_vi: string; name_en: string }>(sql`
+    select l.code, coalesce(a.act->>'nameVi', l.name_vi) as name_vi, coalesce(a.act->>'nameEn', l.name_en) as name_en
+    from core.planned_reorganisations p cross join jsonb_array_elements(p.request->'acts') as a (act)
+    join core.levels l on l.code = a.act->>'level'
+    where p.id = ${id} and a.act->>'kind' = 'rename_level' order by l.code`);
+  return rows.map((row) => ({ code: row.code, nameVi: row.name_vi, nameEn: row.name_en }));
+}
+
+/** A planned order that would change the acting unit itself, and how. */
+export interface OwnPlannedChange {
+  readonly id: string;
+  readonly title: string;
+  readonly effectiveOn: Day;
+  readonly orderedBy: string;
+  readonly change: UnitChange;
+}
+
+export async function plannedForMe(ctx: UnitContext): Promise<readonly OwnPlannedChange[]> {
+  const rows = await ctx.tx
+    .select({
+      id: plannedReorganisations.id,
+      title: plannedReorganisations.title,
+      effectiveOn: plannedReorganisations.effectiveOn,
+      orderedBy: units.name,
+      change: sql<UnitChange["change"]>`${plannedChanges.change}`,
+      code: plannedChanges.code,
+      name: plannedChanges.name,
+      level: plannedChanges.levelCode,
+      formerName: plannedChanges.formerName,
+      from: sql<UnitChange["from"]>`${plannedChanges.fromUnit}`,
+      to: sql<UnitChange["to"]>`${plannedChanges.toUnit}`,
+      successors: sql<UnitChange["successors"]>`${plannedChanges.successors}`,
+    })
+    .from(plannedChanges)
+    .innerJoin(
+      plannedReorganisations,
+      and(
+        eq(plannedReorganisations.unitNo, plannedChanges.authorNo),
+        eq(plannedReorganisations.id, plannedChanges.reorganisationId),
+      ),
+    )
+    .innerJoin(units, eq(units.unitNo, plannedReorganisations.unitNo))
+    .where(
+      and(
+        eq(plannedChanges.unitNo, ctx.unit.no),
+        eq(plannedChanges.code, ctx.unit.code),
+        eq(plannedReorganisations.state, "planned"),
+      ),
+    )
+    .orderBy(asc(plannedReorganisations.effectiveOn), asc(plannedChanges.ordinal));
+  return rows.map(({ id, title, effectiveOn, orderedBy, ...change }) => ({
+    id,
+    title,
+    effectiveOn,
+    orderedBy,
+    change,
+  }));
+}
+
+/** Orders of the acting unit that were not carried out on their day and that nobody has laid aside. */
+export async function failedOrders(ctx: UnitContext) {
+  return ctx.tx
+    .select({
+      id: plannedReorganisations.id,
+      title: plannedReorganisations.title,
+      effectiveOn: plannedReorganisations.effectiveOn,
+      problem: sql<PlanProblem | null>`${plannedReorganisations.problem}`,
+    })
+    .from(plannedReorganisations)
+    .where(and(eq(plannedReorganisations.unitNo, ctx.unit.no), eq(plannedReorganisations.state, "failed")))
+    .orderBy(asc(plannedReorganisations.effectiveOn), asc(plannedReorganisations.id));
+}
+
+/** Units beneath, or the acting one, by their codes. */
+export async function namedUnits(ctx: UnitContext, codes: readonly string[]) {
+  return ctx.tx
+    .select({ code: units.code, name: units.name, level: units.levelCode })
+    .from(units)
+    .where(and(await inSubtree(ctx, ctx.unit.no), inArray(units.code, [...codes])))
+    .orderBy(asc(units.code));
 }
 
 type ChangedRow = {

@@ -6,7 +6,7 @@ import { permissionsOf } from "../../shared/permissions.ts";
 import { sha256 } from "../auth/credential.ts";
 import type { EventContext } from "../events/events.ts";
 import type { UnitContext } from "../http/operation.ts";
-import type { InTenantOptions, Mode, Tx } from "../tenancy/tenancy.ts";
+import type { Credential, InTenantOptions, Mode, Tx } from "../tenancy/tenancy.ts";
 import type { JobContext } from "./task.ts";
 
 /** What a job carries to enter the unit that it was asked for in: part of its payload, never shown to anybody. */
@@ -27,11 +27,22 @@ export interface JobUnitContext extends EventContext {
  * person is no longer a member, or a day has passed. Commits or vanishes with the request.
  */
 export async function grantJob(ctx: UnitContext, taskName: string): Promise<JobGrant> {
-  const id = ctx.newId();
-  const secret = randomBytes(32).toString("base64url");
-  await ctx.tx.execute(sql`select app.grant_job(${id}, ${taskName}, ${sha256(secret)})`);
-  return { unit: ctx.unit.code, id, secret };
+  const { grant, secretHash } = newGrant(ctx);
+  await ctx.tx.execute(sql`select app.grant_job(${grant.id}, ${taskName}, ${secretHash})`);
+  return grant;
 }
+
+/** A grant that a function of the database has yet to make good, by the hash of its secret. */
+export function newGrant(ctx: UnitContext): { readonly grant: JobGrant; readonly secretHash: string } {
+  const grant = { unit: ctx.unit.code, id: ctx.newId(), secret: randomBytes(32).toString("base64url") };
+  return { grant, secretHash: sha256(grant.secret) };
+}
+
+/** What the job shows when it enters. */
+export const credentialOf = (grant: JobGrant): Credential => ({
+  kind: "job",
+  value: `${grant.id}.${sha256(grant.secret)}`,
+});
 
 /** The job enters its unit no more. */
 export async function endJob(ctx: { readonly tx: Tx }, id: string): Promise<void> {
@@ -46,9 +57,8 @@ export function inUnitOf<T>(
   work: (ctx: JobUnitContext) => Promise<T>,
   options?: InTenantOptions,
 ): Promise<T | undefined> {
-  const credential = { kind: "job", value: `${grant.id}.${sha256(grant.secret)}` } as const;
   return context.tenancy.inTenant(
-    credential,
+    credentialOf(grant),
     grant.unit,
     mode,
     (tx, { unit, person, roles }) =>

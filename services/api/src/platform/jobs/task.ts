@@ -53,14 +53,16 @@ export function task<P>(declared: {
 
 /**
  * Puts a job into the queue within the caller's transaction: it exists if and only if that commits.
- * A second job with the same `jobKey` replaces the first while that is waiting.
+ * A second job with the same `jobKey` replaces the first while that is waiting. It is not begun before `runAt`.
  */
 export async function enqueue<P>(
   ctx: { readonly tx: Tx },
   wanted: Task<P>,
   payload: P,
-  options: { readonly jobKey?: string } = {},
+  options: { readonly jobKey?: string; readonly runAt?: Date } = {},
 ): Promise<void> {
   const text = JSON.stringify(wanted.payload.parse(payload));
-  await ctx.tx.execute(sql`select app.enqueue(${wanted.name}, ${text}::json, ${options.jobKey ?? null})`);
+  await ctx.tx.execute(
+    sql`select app.enqueue(${wanted.name}, ${text}::json, ${options.jobKey ?? null}, ${options.runAt?.toISOString() ?? null})`,
+  );
 }

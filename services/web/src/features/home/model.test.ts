@@ -17,6 +17,7 @@ const item = (kind: HomeItem["kind"], more: Partial<HomeItem> = {}): HomeItem =>
   names: [],
   reason: null,
   from: null,
+  reorganisationId: null,
   ...more,
 });
 
@@ -46,6 +47,8 @@ test("every kind has words and a place to go", () => {
     "adoptions_missing",
     "coverage",
     "api_key_expiring",
+    "reorganisation_planned",
+    "reorganisation_failed",
   ];
   for (const kind of kinds) {
     const one = item(kind, {

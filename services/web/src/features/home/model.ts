@@ -50,6 +50,9 @@ export function titleOf(item: HomeItem): string {
       });
     case "api_key_expiring":
       return t("home.api_key_expiring.title", { title: item.title ?? "" });
+    case "reorganisation_planned":
+    case "reorganisation_failed":
+      return t(`home.${item.kind}.title`, { title: item.title ?? "" });
     default:
       return t(`home.${item.kind}.title`);
   }
@@ -101,6 +104,8 @@ export function noteOf(item: HomeItem): string {
       return namesText(item, item.count);
     case "coverage":
       return "";
+    case "reorganisation_planned":
+      return t("home.reorganisation_planned.note", { from: from(item) });
     default:
       return t(`home.${item.kind}.note`);
   }
@@ -126,6 +131,9 @@ export function placeOf(item: HomeItem): {
       return { path: ["so-sanh"], search: { campaign, period: first } };
     case "api_key_expiring":
       return { path: ["ket-noi"] };
+    case "reorganisation_planned":
+    case "reorganisation_failed":
+      return { path: ["don-vi", "sap-xep", item.reorganisationId ?? ""] };
     default:
       return { path: ["phong-trao", campaign] };
   }

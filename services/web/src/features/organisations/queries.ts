@@ -13,6 +13,7 @@ export type UnitChange = Schema<"UnitChange">;
 export type Order = Schema<"ReorganisationOrder">;
 export type Act = Schema<"ReorganisationAct">;
 export type Preview = Schema<"ReorganisationPreview">;
+export type Reorganisation = Schema<"Reorganisation">;
 export type ReorganisedUnit = Schema<"ReorganisedUnit">;
 
 /** Everything about the tree as this unit sees it: what a change to it makes stale. */
@@ -160,6 +161,14 @@ export const reorganise = (unit: string, body: Order, hear: Hear) =>
   answerInLines<Schema<"Reorganisation">>(
     api.POST("/api/v1/units/{unit}/reorganisations", { ...inLines, params: { path: { unit } }, body }),
     hear,
+  );
+
+/** Takes a planned one back before its day, or lays one aside that could not be carried out. */
+export const cancelReorganisation = (unit: string, { id, version }: Pick<Reorganisation, "id" | "version">) =>
+  answer(
+    api.POST("/api/v1/units/{unit}/reorganisations/{id}/cancellation", {
+      params: { path: { unit, id }, header: ifMatch(version) },
+    }),
   );
 
 export const reorganisationsQuery = (unit: string, page: number, limit: number) =>

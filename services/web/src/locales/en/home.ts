@@ -88,4 +88,14 @@ export const home: Wording<typeof vi> = {
     note: "The system that uses it will no longer read the figures",
     action: "Open Connections",
   },
+  reorganisation_planned: {
+    title: "Planned: {{ title }}",
+    note: "Ordered by {{ from }}; nothing changes before that day",
+    action: "Look",
+  },
+  reorganisation_failed: {
+    title: "Not carried out: {{ title }}",
+    note: "Nothing has changed. Mend it and order it again from what was filled in, or lay it aside.",
+    action: "Look and mend",
+  },
 };

@@ -85,4 +85,14 @@ export const home = {
     note: "Hệ thống đang dùng khóa này sẽ không đọc được số liệu nữa",
     action: "Mở Kết nối",
   },
+  reorganisation_planned: {
+    title: "Lịch sắp xếp: {{ title }}",
+    note: "{{ from }} đã lên lịch; đến ngày đó mới thay đổi",
+    action: "Xem",
+  },
+  reorganisation_failed: {
+    title: "Chưa sắp xếp được: {{ title }}",
+    note: "Chưa có gì thay đổi. Sửa rồi ra lại từ nội dung đã ghi, hoặc bỏ qua.",
+    action: "Xem và sửa",
+  },
 } as const;

@@ -16,6 +16,7 @@ import {
   Skeleton,
   Table,
 } from "../../../ui/index.ts";
+import { PlanBanner, PlanState } from "../parts/planned-reorganisation.tsx";
 import { CHANGES } from "../parts/reorganisation-preview.tsx";
 import { ReorganisedUnits } from "../parts/reorganised-units.tsx";
 import { reorganisationQuery, reorganisationsQuery } from "../queries.ts";
@@ -94,6 +95,11 @@ function Reorganisations(): JSX.Element {
                   cell: (row) => <Link href={acting.path("don-vi", "sap-xep", row.id)}>{row.title}</Link>,
                 },
                 {
+                  key: "state",
+                  header: t("reorganisation.state"),
+                  cell: (row) => <PlanState of={row} />,
+                },
+                {
                   key: "kind",
                   header: t("reorganisation.change"),
                   cell: (row) => t(`reorganisation.kinds.${row.kind}`),
@@ -136,6 +142,7 @@ function OneReorganisation(): JSX.Element {
   const found = useQuery(() =>
     reorganisationQuery(acting.unit.code, params.id, { page: page(), limit: PAGE }),
   );
+  const isDone = (): boolean => found.data?.state === "done";
   return (
     <QueryBarrier query={found} pending={<Skeleton lines={8} height="2rem" />}>
       {(data) => (
@@ -149,6 +156,7 @@ function OneReorganisation(): JSX.Element {
             ]}
             lead={t(`reorganisation.kinds.${data().kind}`)}
           />
+          <PlanBanner of={data()} />
           <dl class="facts">
             <dt>{t("reorganisation.effectiveOn")}</dt>
             <dd>{formatDate(data().effectiveOn)}</dd>
@@ -156,7 +164,7 @@ function OneReorganisation(): JSX.Element {
             <dd>{data().legalBasis}</dd>
             <dt>{t("reorganisation.orderedBy")}</dt>
             <dd>{data().orderedBy.name}</dd>
-            <dt>{t("reorganisation.recorded")}</dt>
+            <dt>{isDone() ? t("reorganisation.recorded") : t("reorganisation.planned")}</dt>
             <dd>
               {t("reorganisation.recordedBy", {
                 person: data().recordedBy,
@@ -174,7 +182,13 @@ function OneReorganisation(): JSX.Element {
             </p>
           </Show>
           <Show when={data().units.total > 0}>
-            <h2>{t("reorganisation.changedUnits")}</h2>
+            <h2>
+              {isDone()
+                ? t("reorganisation.changedUnits")
+                : data().state === "planned"
+                  ? t("reorganisation.wouldChange")
+                  : t("reorganisation.wouldHaveChanged")}
+            </h2>
             <ReorganisedUnits units={data().units.items} />
             <Pagination
               page={page()}

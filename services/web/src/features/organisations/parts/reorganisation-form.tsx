@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/solid-query";
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
-import { formatNumber, today } from "../../../lib/format.ts";
+import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import {
   Banner,
@@ -94,7 +94,6 @@ export function ReorganisationForm(props: FormPartProps): JSX.Element {
         label={t("reorganisation.effectiveOn")}
         hint={t("reorganisation.effectiveHint")}
         required
-        max={today()}
         value={props.draft.effectiveOn}
         onChange={(effectiveOn) => props.onDraft({ effectiveOn })}
       />
