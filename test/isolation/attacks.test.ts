@@ -919,8 +919,16 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     expect((await run(`select app.update_unit(${victim.no}, 1, '{"name": "x"}', now())`)).code).toBe("42501");
     await run("rollback to a");
   },
+  verify_event_ends: async () => {
+    expect((await run(`select * from app.verify_event_ends(${victim.no})`)).rows).toEqual([]);
+    expect((await run("select * from app.verify_event_ends()")).rows).toEqual([]);
+  },
   verify_events: async () => {
-    expect((await run(`select * from app.verify_events(${victim.no})`)).rows).toEqual([]);
+    const { rows } = await run("select * from app.verify_events(0, null, 2147483647, 1000000)");
+    expect(rows.filter((row) => row["unit_no"] !== me.no)).toEqual([]);
+    expect(
+      (await run(`select * from app.verify_events(${victim.no}, null, ${victim.no}, 100)`)).rows,
+    ).toEqual([]);
   },
 };
 

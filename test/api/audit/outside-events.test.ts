@@ -183,3 +183,36 @@ test("a unit verifies its own chain, and hears where it is broken", async () => 
   });
   expect((await officer.get("/events/verification")).status).toBe(403);
 });
+
+test("a long chain is verified a stretch at a time", async () => {
+  const before = (await head.get("/events/verification")).body.count;
+  await admin.unsafe(`do $$ declare e core.events; v_end core.event_heads; begin
+    select * into v_end from core.event_heads h where h.unit_no = ${school.no};
+    for n in 1 .. 20000 loop
+      e := null; e.unit_no := v_end.unit_no; e.id := gen_random_uuid(); e.kind := 'read'; e.name := 'x.y'; e.occurred_at := now(); e.unit_name := 'x';
+      e.credential := 'session'; e.person_name := 'Ai'; e.payload := '{}'; e.change_count := 0; e.transaction_id := e.id; e.seq := v_end.seq + 1;
+      e.personal_salt := e.id; e.personal_hash := app.commitment(e.id, '["Ai", null]'); e.prev_hash := v_end.hash;
+      e.hash := sha256(e.prev_hash || app.event_digest(e));
+      v_end.seq := e.seq; v_end.hash := e.hash;
+      insert into core.events select e.*;
+    end loop;
+    update core.event_heads h set seq = v_end.seq, hash = v_end.hash where h.unit_no = v_end.unit_no; end $$`);
+  const first = (await head.get("/events/verification")).body;
+  // The test above has broken the first event.
+  expect(first).toMatchObject({
+    count: before + 20_000,
+    next: 20_000,
+    findings: [{ seq: 1, finding: "edited" }],
+  });
+  await admin`update core.events set payload = '{"x": 1}' where unit_no = ${school.no} and seq = ${before + 20_000}`;
+  const second = (await head.get(`/events/verification?after=${first.next}`)).body;
+  expect(second).toMatchObject({
+    isWhole: false,
+    next: null,
+    findings: [{ seq: before + 20_000, finding: "edited" }],
+  });
+  expect((await head.get(`/events/verification?after=${before + 20_000}`)).body).toMatchObject({
+    isWhole: true,
+    next: null,
+  });
+});

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { isFault, verifyChains } from "../../../services/api/src/platform/db/verify-chains.ts";
+import { allFindings, isFault } from "../../../services/api/src/platform/db/verify-chains.ts";
 import { PlantedCampaign } from "../../support/planted-campaign.ts";
 import { type Caller, Product } from "../../support/product.ts";
 
@@ -197,7 +197,7 @@ test("taking a name back leaves every total, and no table holds the name but whe
     await admin`select count(*)::int as n from auth.session where user_id = ${leaving.personId}`;
   expect(sessions).toEqual({ n: 0 });
   // The names have left the images of these rows too, and the chain does not mind.
-  const found = await verifyChains(product.database.pool("backup", 1));
+  const found = await allFindings(product.database.pool("backup", 1));
   expect(found.filter(isFault)).toEqual([]);
   expect(found.map(({ fault }) => fault)).toContain("nameless");
 });

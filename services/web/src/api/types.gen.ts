@@ -1778,7 +1778,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the unit's chain of events is whole, recomputed now */
+        /**
+         * Whether the unit's chain of events is whole, recomputed now
+         * @description Recomputes one stretch of the chain, from its first event or from behind `after`. `next` of one answer is `after` of the following; null: the end was reached, and agrees with the head if nothing is found.
+         */
         get: operations["verifyEvents"];
         put?: never;
         post?: never;
@@ -5721,6 +5724,7 @@ export interface components {
             changeCount: number;
         };
         EventsVerification: {
+            /** @description Nothing is wrong with this stretch */
             isWhole: boolean;
             /**
              * @description Events in the chain
@@ -5729,6 +5733,11 @@ export interface components {
             count: number;
             /** @description Hash of the newest, to be kept elsewhere and compared later */
             head: string | null;
+            /**
+             * @description Null where the chain ends
+             * @example null
+             */
+            next: number | null;
             findings: {
                 seq: number | null;
                 /** @enum {string} */
@@ -14950,7 +14959,10 @@ export interface operations {
     };
     verifyEvents: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Number of the event behind which to begin */
+                after?: number | null;
+            };
             header?: never;
             path: {
                 /** @description Code of the acting unit */
@@ -14989,6 +15001,15 @@ export interface operations {
             };
             /** @description http.not-found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

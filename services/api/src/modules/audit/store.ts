@@ -165,13 +165,28 @@ export async function changesOfEvent(ctx: UnitContext, id: string) {
   });
 }
 
-/** What is wrong with the acting unit's own chain, and how long it is. */
-export async function ownChain(ctx: UnitContext) {
-  const findings = await ctx.tx.execute<{ seq: number | null; finding: string }>(sql`
-    select v.seq::int, v.finding from app.verify_events(${ctx.unit.no}) v order by v.seq, v.finding`);
-  const [head] = await ctx.tx.execute<{ seq: number; hash: string }>(sql`
-    select h.seq::int, encode(h.hash, 'hex') as hash from core.event_heads h where h.unit_no = ${ctx.unit.no}`);
-  return { findings: [...findings], count: head?.seq ?? 0, head: head?.hash ?? null };
+/** What is wrong with a stretch of the acting unit's own chain, how long the chain is, and behind which event it goes on. */
+export async function ownChain(ctx: UnitContext, after: number | null, effort: number) {
+  const { no } = ctx.unit;
+  type Found = { seq: number; finding: string | null };
+  const stretch = await ctx.tx.execute<Found>(sql`
+    select v.seq::float8 as seq, v.finding from app.verify_events(${no}, ${after}, ${no}, ${effort}) v
+    order by v.finding is null, v.seq, v.finding`);
+  const end = stretch.at(-1)?.seq ?? null;
+  const [chain] = await ctx.tx.execute<{ count: number; head: string | null; isMore: boolean }>(sql`
+    select coalesce(h.seq, 0)::float8 as count, encode(h.hash, 'hex') as head,
+           exists (select from core.events e where e.unit_no = ${no} and e.seq > ${end}) as "isMore"
+    from (values (1)) one left join core.event_heads h on h.unit_no = ${no}`);
+  const next = chain?.isMore ? end : null;
+  const ends =
+    next === null
+      ? await ctx.tx.execute<Found>(sql`
+          select v.seq::float8 as seq, v.finding from app.verify_event_ends(${no}) v order by v.seq, v.finding`)
+      : [];
+  const findings = [...stretch, ...ends].flatMap(({ seq, finding }) =>
+    finding === null ? [] : [{ seq, finding }],
+  );
+  return { findings, count: chain?.count ?? 0, head: chain?.head ?? null, next };
 }
 
 /** Everybody who has done something in the unit, by name: what the list can be narrowed to. */

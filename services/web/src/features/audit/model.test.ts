@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { rightOf, sentenceOf, tellChange } from "./model.ts";
+import { chainCheck, goesOn, rightOf, sentenceOf, tellChange } from "./model.ts";
 
 describe("an event as a sentence", () => {
   test("names periods, roles and counts the way people say them", () => {
@@ -84,4 +84,26 @@ test("a right is told in words, with the key where one was used", () => {
     "Cấp trên xem số liệu của các đơn vị trực thuộc, bằng khóa API của đơn vị đó",
   );
   expect(rightOf({ permission: null, credential: "job" })).toBe("Theo quyền của đơn vị đó");
+});
+
+describe("the check of a chain that is read in stretches", () => {
+  const stretch = (next: number | null, faults = 0) => ({
+    isWhole: faults === 0,
+    count: 50_000,
+    head: null,
+    next,
+    findings: Array.from({ length: faults }, () => ({ seq: 1, finding: "edited" as const })),
+  });
+
+  test("goes on to the end, and says up to where it is", () => {
+    expect(chainCheck([stretch(20_000)])).toEqual({ findings: [], count: 50_000, checkedTo: 20_000 });
+    expect(goesOn(chainCheck([stretch(20_000)]))).toBe(true);
+    const end = chainCheck([stretch(20_000), stretch(40_000, 2), stretch(null, 1)]);
+    expect(end).toMatchObject({ checkedTo: null, findings: { length: 3 } });
+    expect(goesOn(end)).toBe(false);
+  });
+
+  test("stops where more than anybody reads is wrong", () => {
+    expect(goesOn(chainCheck([stretch(20_000, 500)]))).toBe(false);
+  });
 });

@@ -5,7 +5,7 @@ import { formatDate, formatDateTime, formatNumber, formatPeriod } from "../../li
 import { t, textIfAny } from "../../lib/i18n.ts";
 import { language } from "../../lib/preferences.ts";
 import { roleName } from "../people/model.ts";
-import type { EventChange, OutsideEvent, UnitEvent } from "./queries.ts";
+import type { ChainStretch, EventChange, OutsideEvent, UnitEvent } from "./queries.ts";
 
 /** Parts of the product that write into the log, in the order of the navigation. */
 export const MODULES = [
@@ -31,6 +31,31 @@ export function rightOf({ permission, credential }: Pick<OutsideEvent, "permissi
   const right = rights[permission ?? ""] ?? words.otherRight;
   return credential === "api_key" ? `${right}, ${words.byKey}` : right;
 }
+
+/** How far the check of the chain has come, and what it has found. */
+export interface ChainCheck {
+  readonly findings: ChainStretch["findings"];
+  /** Events in the chain. */
+  readonly count: number;
+  /** The event up to which it was recomputed; null: to the end. */
+  readonly checkedTo: number | null;
+}
+
+/** Who is shown this many places needs no more of them. */
+const FINDINGS_WANTED = 100;
+
+export function chainCheck(stretches: readonly ChainStretch[]): ChainCheck {
+  const last = stretches.at(-1);
+  return {
+    findings: stretches.flatMap(({ findings }) => findings),
+    count: last?.count ?? 0,
+    checkedTo: last?.next ?? null,
+  };
+}
+
+/** Whether the next stretch is worth asking for. */
+export const goesOn = ({ checkedTo, findings }: ChainCheck): boolean =>
+  checkedTo !== null && findings.length < FINDINGS_WANTED;
 
 /** A changed row in words: what it is, and the fields that mean something to people. */
 export interface ToldChange {

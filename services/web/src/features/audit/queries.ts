@@ -4,6 +4,7 @@ import { answer, api, type Schema } from "../../api/client.ts";
 export type UnitEvent = Schema<"Event">;
 export type OutsideEvent = Schema<"OutsideEvent">;
 export type EventChange = Schema<"EventChange">;
+export type ChainStretch = Schema<"EventsVerification">;
 
 export interface EventsWanted {
   readonly module?: string;
@@ -94,10 +95,17 @@ export const changesQuery = (unit: string, event: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** The unit's chain, recomputed by the server a stretch at a time. */
 export const verificationQuery = (unit: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...eventsKey(unit), "verification"] as const,
-    queryFn: () =>
-      answer(api.GET("/api/v1/units/{unit}/events/verification", { params: { path: { unit } } })),
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET("/api/v1/units/{unit}/events/verification", {
+          params: { path: { unit }, query: pageParam === null ? {} : { after: pageParam } },
+        }),
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: (stretch) => stretch.next,
     staleTime: 60_000,
   });

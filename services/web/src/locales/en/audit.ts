@@ -38,6 +38,7 @@ export const audit: Wording<typeof vi> = {
   exportFailed: "It could not be exported. Please try again.",
   chain: "Chain of the log",
   whole: "The chain is whole, {{ count }} line[s]",
+  checkedTo: "Checked up to line {{ seq }} of {{ count }}",
   broken: "The chain is NOT whole: {{ count }} place[s]",
   brokenAt: "Line {{ seq }}: {{ what }}",
   findings: {

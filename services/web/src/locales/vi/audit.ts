@@ -35,6 +35,7 @@ export const audit = {
   exportFailed: "Chưa xuất được. Hãy thử lại.",
   chain: "Chuỗi nhật ký",
   whole: "Chuỗi nguyên vẹn, {{ count }} dòng",
+  checkedTo: "Đã kiểm tra đến dòng {{ seq }} trong {{ count }} dòng",
   broken: "Chuỗi KHÔNG nguyên vẹn: {{ count }} chỗ",
   brokenAt: "Dòng {{ seq }}: {{ what }}",
   findings: {
