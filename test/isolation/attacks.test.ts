@@ -142,6 +142,32 @@ const settings = (verb: string, values: Readonly<Record<string, string>> = forge
     .map(([name, value]) => `${verb} app.${name} = '${value}'`)
     .join("; ");
 
+/** A district three of whose schools have sent; the one in the middle of their numbers has since gone to another district. */
+async function withHole(): Promise<{ office: Caller; gone: TestUnit }> {
+  const district = await product.unit(tree.so, { level: "district" });
+  const schools = [];
+  for (let at = 0; at < 3; at += 1) schools.push(await product.unit(district));
+  const gone = schools[1] as TestUnit;
+  await owner.begin(async (sql) => {
+    await sql`set local role sys`;
+    for (const { no } of schools)
+      await sql`insert into core.reports (unit_no, campaign_id, period, revision, first_sent_at, sent_at, sent_by, sent_by_name, receipt)
+        values (${no}, ${myGroup}, '2022-01', 1, now(), now(), ${myGroup}, 'ai', 'BN')`;
+  });
+  const province = await product.person(tree.so, ["province_admin"]);
+  const done = await province.post("/reorganisations", {
+    title: "Sắp xếp",
+    effectiveOn: "2022-02-01",
+    legalBasis: "Nghị quyết 1",
+    acts: [{ kind: "move", units: [{ unit: gone.code, to: tree.otherPhong.code }] }],
+  });
+  expect(done.status, JSON.stringify(done.body)).toBe(201);
+  const [scope] = await admin`
+    select ${gone.no}::integer between lo and hi as around, ${gone.no}::integer <@ ranges as within from core.unit_scopes where unit_no = ${district.no}`;
+  expect(scope).toEqual({ around: true, within: false });
+  return { office: await product.person(district, ["tier2_admin"]), gone };
+}
+
 test("the other school has something to be got, and a superuser would get it", async () => {
   for (const table of prey) {
     const [row] =
@@ -260,6 +286,62 @@ describe("forged settings", () => {
           await run("rollback");
         }
     }
+  });
+
+  test("written between two rows of a cursor, by a unit whose numbers lie around those of another", async () => {
+    const { office, gone } = await withHole();
+    for (const table of ["reports", "units", "unit_states"])
+      for (const query of [
+        `select unit_no from core.${table}`,
+        `select unit_no from core.${table} order by unit_no`,
+        `select unit_no from core.${table} order by unit_no desc`,
+        `select t.unit_no from generate_series(1, 50) g left join lateral (select unit_no from core.${table} where unit_no + 0 * g > 0 offset 0) t on true`,
+      ])
+        for (const scan of ["on", "off"])
+          for (const way of ["no scroll", "scroll", "no scroll with hold"])
+            for (const first of [0, 1]) {
+              await begin(office, office.unit);
+              await run(`set local enable_seqscan = ${scan === "on" ? "off" : "on"}; set local enable_indexscan = ${scan};
+                set local enable_bitmapscan = off; set local enable_indexonlyscan = ${scan}; set local enable_material = off; set local enable_sort = off`);
+              const [scroll, hold] = way.split(" with ");
+              await run(`declare c ${scroll} cursor ${hold ? "with hold " : ""}for ${query}`);
+              const { rows: got, code } = await run(`fetch ${first} from c`);
+              expect(code).toBeUndefined();
+              expect(got).toHaveLength(first);
+              await run(settings("set local"));
+              if (hold) await run("commit");
+              const { rows } = await run("fetch all from c");
+              const again = way === "scroll" ? (await run("fetch backward all from c")).rows : [];
+              expect(
+                [...rows, ...again].filter((row) => row["unit_no"] === gone.no),
+                `${table}, ${query}, index ${scan}, ${way}, after ${first}`,
+              ).toEqual([]);
+              await run("rollback");
+              await run("close all");
+            }
+  });
+
+  test("a cursor that outlives its transaction holds what its own transaction could read, whoever comes next", async () => {
+    await begin();
+    await run("declare c scroll cursor with hold for select unit_no from core.figure_drafts");
+    await run("commit");
+    await begin(theirs, victim);
+    expect(new Set((await run("fetch all from c")).rows.map((row) => row["unit_no"]))).toEqual(
+      new Set([me.no]),
+    );
+    await run("close c; rollback");
+  });
+
+  test("a cursor that was opened before entering reads for who has entered, and for nobody when that is undone", async () => {
+    await run("begin; declare c no scroll cursor for select unit_no from core.figure_drafts; savepoint a");
+    await run(enter(theirs, victim));
+    expect((await run("fetch 1 from c")).rows).toEqual([{ unit_no: victim.no }]);
+    await run("rollback to a");
+    await run(enter(mine, me));
+    // Either the rest of what was begun with their own credential, or nothing: never a mixture, and never more.
+    const { rows } = await run("fetch all from c");
+    expect(rows.filter((row) => row["unit_no"] === me.no)).toEqual([]);
+    expect((await run("select unit_no from core.figure_drafts")).rows).toHaveLength(3);
   });
 
   test("in a query of several processes, which sees what one process sees", async () => {
