@@ -29,7 +29,8 @@ volatile
 security definer
 set search_path = pg_catalog, pg_temp
 as $$
-  select jobs.add_job(identifier => task, payload => payload, job_key => enqueue.job_key, run_at => enqueue.run_at)
+  -- A key is one unit's own: nobody replaces the job of another, or learns of it.
+  select jobs.add_job(identifier => task, payload => payload, job_key => coalesce(app.acting_unit()::text, 'nobody') || ' ' || enqueue.job_key, run_at => enqueue.run_at)
 $$;
 
 revoke all on function app.enqueue(text, json, text, timestamptz) from public;

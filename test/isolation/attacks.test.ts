@@ -145,7 +145,7 @@ const settings = (verb: string, values: Readonly<Record<string, string>> = forge
 /** A district three of whose schools have sent; the one in the middle of their numbers has since gone to another district. */
 async function withHole(): Promise<{ office: Caller; gone: TestUnit }> {
   const district = await product.unit(tree.so, { level: "district" });
-  const schools = [];
+  const schools: TestUnit[] = [];
   for (let at = 0; at < 3; at += 1) schools.push(await product.unit(district));
   const gone = schools[1] as TestUnit;
   await owner.begin(async (sql) => {
@@ -686,6 +686,25 @@ describe("writing, and what the answer gives away", () => {
     }
     await run("commit");
     expect(await untouched()).toEqual(before);
+  });
+
+  test("no job of another unit is replaced by one of the same key", async () => {
+    for (const [caller, unit] of [
+      [theirs, victim],
+      [mine, me],
+      [mine, me],
+    ] as const) {
+      await begin(caller, unit);
+      await run(`select app.enqueue('x', '{"of": ${unit.no}}', 'reorganisation ${theirJob}')`);
+      await run("commit");
+    }
+    // Nor by somebody who has not entered.
+    await run(`select app.enqueue('x', '{"of": 0}', 'reorganisation ${theirJob}')`);
+    const waiting =
+      await admin`select payload from jobs._private_jobs where key like ${`%${theirJob}`} order by (payload->>'of')::integer`;
+    expect(waiting.map(({ payload }) => payload)).toEqual(
+      [0, me.no, victim.no].sort((a, b) => a - b).map((of) => ({ of })),
+    );
   });
 
   test("a key that is taken elsewhere and one that is free are refused in the same words", async () => {
