@@ -86,6 +86,16 @@ create policy planned_changes_delete on core.planned_changes for delete to app u
 revoke all on core.planned_changes from app;
 grant select on core.planned_changes to app;
 
+-- reorganisation_drafts: read own, write own. drafts are nobody else's business until they are carried out
+alter table core.reorganisation_drafts enable row level security;
+alter table core.reorganisation_drafts force row level security;
+create policy reorganisation_drafts_select on core.reorganisation_drafts for select to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy reorganisation_drafts_insert on core.reorganisation_drafts for insert to app with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy reorganisation_drafts_update on core.reorganisation_drafts for update to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end)) with check (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+create policy reorganisation_drafts_delete on core.reorganisation_drafts for delete to app using (unit_no = (select case when app.ctx_valid() then nullif(current_setting('app.me', true), '')::integer end));
+revoke all on core.reorganisation_drafts from app;
+grant select, insert, update, delete on core.reorganisation_drafts to app;
+
 -- unit_scopes: read up, write none. precomputed scopes, follow units
 alter table core.unit_scopes enable row level security;
 alter table core.unit_scopes force row level security;
@@ -510,6 +520,7 @@ delete from registry.person_columns;
 insert into registry.person_columns (table_name, id_column, personal, has_author, left_out) values
   ('reorganisations', 'recorded_by', '{recorded_by_name}', false, '{}'),
   ('planned_reorganisations', 'ordered_by', '{ordered_by_name}', false, '{}'),
+  ('reorganisation_drafts', 'made_by', '{}', false, '{}'),
   ('people', 'person_id', '{name,position,search_text}', false, '{}'),
   ('memberships', 'person_id', '{email}', false, '{}'),
   ('invitations', 'person_id', '{email,name,position}', true, '{token_hash}'),
@@ -546,6 +557,7 @@ do $$ declare t record; keys name[]; begin
   end loop;
   for t in select * from (values
     ('levels', '{}', '{}'),
+    ('reorganisation_drafts', '{tree,succession}', '{}'),
     ('unit_settings', '{}', '{}'),
     ('clusters', '{}', '{}'),
     ('cluster_members', '{}', '{}'),

@@ -21,6 +21,7 @@ export const audited: Readonly<Record<keyof typeof inventory, Audited>> = {
   reorganisations: { not: "is its own history: request and changes stand in the row" },
   planned_reorganisations: { not: "the order never changes; what became of it are events of their own" },
   planned_changes: { not: "follow the order: written once with it" },
+  reorganisation_drafts: { leaves: ["tree", "succession"] },
   unit_scopes: { not: "computed from units" },
   unit_settings: whole,
   clusters: whole,

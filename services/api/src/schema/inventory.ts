@@ -71,6 +71,12 @@ export const inventory = {
     write: "none",
     reason: "what a planned order would make of a unit: for itself and those above it",
   },
+  reorganisation_drafts: {
+    read: "own",
+    write: "own",
+    reason: "drafts are nobody else's business until they are carried out",
+    persons: [{ id: "made_by" }],
+  },
   unit_scopes: {
     read: "up",
     write: "none",

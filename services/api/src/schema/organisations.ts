@@ -142,6 +142,28 @@ export const plannedChanges = core.table("planned_changes", {
   successors: jsonb("successors").notNull(),
 });
 
+/**
+ * Drafts of whole re-organisations: the new tree and the table of who becomes whom as read from their files. The order is
+ * worked out from them and the tree of now each time it is looked at.
+ */
+export const reorganisationDrafts = core.table("reorganisation_drafts", {
+  unitNo: integer("unit_no").notNull(),
+  id: uuid("id").notNull(),
+  title: text("title").notNull(),
+  legalBasis: text("legal_basis").notNull(),
+  effectiveOn: date("effective_on", { mode: "string" }),
+  passStaff: boolean("pass_staff").notNull(),
+  treeName: text("tree_name").notNull(),
+  tree: jsonb("tree").notNull(),
+  tableName: text("table_name"),
+  succession: jsonb("succession"),
+  madeBy: uuid("made_by").notNull(),
+  madeAt: timestamp("made_at", { withTimezone: true, mode: "date" }).notNull(),
+  changedAt: timestamp("changed_at", { withTimezone: true, mode: "date" }).notNull(),
+  version: integer("version").notNull().default(1),
+  reorganisationId: uuid("reorganisation_id"),
+});
+
 /** What a level was called: from `validFrom` on, as known since `recordedAt`. `levels` holds the names of now. */
 export const levelStates = core.table("level_states", {
   unitNo: integer("unit_no").notNull(),

@@ -41,6 +41,9 @@ export const eventWords = {
         "unit-created": "Thêm đơn vị {{ name }}",
         "unit-updated": "Sửa thông tin {{ name }}",
         "units-imported": "Nhập {{ count }} đơn vị từ tệp {{ fileName }}",
+        "reorganisation-drafted": "Lập phương án sắp xếp từ tệp {{ treeName }}",
+        "reorganisation-draft-changed": "Sửa phương án sắp xếp từ tệp {{ treeName }}",
+        "reorganisation-draft-deleted": "Bỏ phương án sắp xếp từ tệp {{ treeName }}",
         reorganised: "Sắp xếp đơn vị: {{ title }}, theo {{ legalBasis }}",
         "reorganisation-planned":
           "Lên lịch sắp xếp đơn vị từ {{ effectiveOn }}: {{ title }}, theo {{ legalBasis }}",
@@ -182,6 +185,9 @@ export const eventWords = {
         "unit-created": "Added the unit {{ name }}",
         "unit-updated": "Changed {{ name }}",
         "units-imported": "Imported {{ count }} unit[s] from {{ fileName }}",
+        "reorganisation-drafted": "Drafted a re-organisation from the file {{ treeName }}",
+        "reorganisation-draft-changed": "Changed the draft of a re-organisation from {{ treeName }}",
+        "reorganisation-draft-deleted": "Threw away the draft of a re-organisation from {{ treeName }}",
         reorganised: "Re-organised: {{ title }}, by {{ legalBasis }}",
         "reorganisation-planned":
           "Planned a re-organisation from {{ effectiveOn }}: {{ title }}, by {{ legalBasis }}",

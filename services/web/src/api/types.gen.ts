@@ -227,15 +227,104 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Drafts of re-organisations that the unit works on
+         * @description Those not carried out yet, the last changed first. Seen by nobody but the unit itself.
+         */
+        get: operations["listReorganisationDrafts"];
         put?: never;
         /**
-         * Work out the order that turns the tree into another one
-         * @description Takes the new tree of administrative units (`tree`, in the JSON form that importUnits reads) and a table of who becomes whom (`table`: XLSX, CSV or JSON with the columns **Mã cũ** (`from`), **Mã mới** (`to`) and **Tỷ lệ** (`share`; the whole when empty)), both by administrative code. Answers the acts for previewReorganisation and reorganise. Writes nothing.
+         * Draft the order that turns the tree into another one
+         * @description Takes the new tree of administrative units (`tree`, in any form that importUnits reads; provinces and communes, with their administrative codes) and, now or later, a table of who becomes whom (`table`: XLSX, CSV or JSON with the columns **Mã cũ** (`from`), **Mã mới** (`to`) and **Tỷ lệ** (`share`; the whole when empty)), both by administrative code. The draft is kept until it is carried out or deleted; the tree is not touched.
          *
          *     Provinces join; the districts end; communes merge or are divided; a place that keeps its code and name goes on as the unit it is. A school beneath a district follows the commune whose code it bears; a line with the school's unit code says otherwise, a line with the district's code speaks for all the others.
          */
         post: operations["draftReorganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisation-drafts/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a draft of a re-organisation comes to
+         * @description Worked out against the tree of now: what becomes of each unit, a page at a time, every wrong cell by file, line and column, and the units of which nothing is said.
+         */
+        get: operations["getReorganisationDraft"];
+        put?: never;
+        post?: never;
+        /** Throw a draft of a re-organisation away */
+        delete: operations["deleteReorganisationDraft"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a draft of a re-organisation
+         * @description Another file in the place of the one there is, or what the order will say. What is left out stays.
+         */
+        patch: operations["changeReorganisationDraft"];
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisation-drafts/{draft}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The table of who becomes whom, to be filled in
+         * @description A row for every unit that must go somewhere, with what the draft's table says of it already. Where it says nothing and the new tree has the same code, that one is offered, and the row says so.
+         */
+        get: operations["getReorganisationDraftTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisation-drafts/{draft}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See what carrying out a draft would change
+         * @description As previewReorganisation answers for the order that the draft comes to.
+         */
+        get: operations["previewReorganisationDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unit}/reorganisation-drafts/{draft}/carrying-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carry out a draft of a re-organisation
+         * @description As reorganise does with the order that the draft comes to: all or nothing, at once or, where its day is still to come, then. The draft stays as it was.
+         */
+        post: operations["carryOutReorganisationDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2964,14 +3053,19 @@ export interface components {
             /** @example [] */
             ignoredColumns: string[];
         };
-        ReorganisationDraft: {
+        ReorganisationDraft: components["schemas"]["ReorganisationDraftHead"] & {
+            /**
+             * Format: uuid
+             * @description What it became when it was carried out
+             */
+            reorganisation: string | null;
             /**
              * @description Lines of the table with content
              * @example 10098
              */
             lines: number;
-            /** @description For previewReorganisation and reorganise; empty with errors */
-            acts: components["schemas"]["ReorganisationAct"][];
+            /** @description Nothing is wrong or left out: there is an order to look at */
+            isReady: boolean;
             totals: {
                 /** @example province */
                 level: string;
@@ -2982,7 +3076,51 @@ export interface components {
                 /** @example 34 */
                 after: number;
             }[];
-            /** @description The first thousand; line 0 is a unit that the table leaves out */
+            /** @description How many units meet each fate */
+            counts: {
+                made?: number;
+                merged?: number;
+                split?: number;
+                moved?: number;
+                ended?: number;
+                kept?: number;
+                unmapped?: number;
+            };
+            units: {
+                items: {
+                    /**
+                     * @description What becomes of a unit: it begins (`made`), becomes another as a whole (`merged`) or in parts (`split`), goes beneath another (`moved`), ends, is kept, or nothing is said of it (`unmapped`)
+                     * @enum {string}
+                     */
+                    fate: "made" | "merged" | "split" | "moved" | "ended" | "kept" | "unmapped";
+                    /** @example commune */
+                    level: string;
+                    /** @example UBND cấp xã */
+                    levelName: string;
+                    /** @example 05434 */
+                    adminCode: string;
+                    /** @example UBND Phường Quang Vinh */
+                    name: string;
+                    /** @example ubnd-phuong-quang-vinh */
+                    code: string | null;
+                    /** @description Whom a new unit comes from; of another, whom it becomes or goes beneath */
+                    others: {
+                        /** @example 05482 */
+                        adminCode: string;
+                        /** @example UBND Phường Quan Triều */
+                        name: string;
+                        /** @example 1 */
+                        share: number;
+                    }[];
+                }[];
+                /** @example 10000 */
+                total: number;
+                /** @example 1 */
+                page: number;
+                /** @example 50 */
+                limit: number;
+            };
+            /** @description The first thousand wrong cells of both files */
             errors: {
                 /** @example 12 */
                 line: number;
@@ -2996,9 +3134,44 @@ export interface components {
                 message: string;
                 /** @example xa-khong-co */
                 value: string;
+                /**
+                 * @description The file that the cell is in
+                 * @enum {string}
+                 */
+                file: "tree" | "table";
             }[];
             /** @example 0 */
             errorCount: number;
+        };
+        ReorganisationDraftHead: {
+            /** Format: uuid */
+            id: string;
+            /** @example Sắp xếp đơn vị hành chính 2025 */
+            title: string;
+            /** @example Nghị quyết số 202/2025/QH15 */
+            legalBasis: string;
+            /** @example 2025-07-01 */
+            effectiveOn: string | null;
+            /** @example true */
+            passStaff: boolean;
+            /**
+             * @description File of the new tree
+             * @example danh-muc-moi.json
+             */
+            treeName: string;
+            /**
+             * @description File of who becomes whom
+             * @example bang-chuyen-doi.xlsx
+             */
+            tableName: string | null;
+            /** @example Nguyễn Văn An */
+            madeBy: string | null;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** @example 3 */
+            version: number;
         };
         ReorganisationList: {
             items: components["schemas"]["Reorganisation"][];
@@ -6963,6 +7136,58 @@ export interface operations {
             };
         };
     };
+    listReorganisationDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReorganisationDraftHead"][];
+                    };
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     draftReorganisation: {
         parameters: {
             query?: never;
@@ -6979,7 +7204,258 @@ export interface operations {
                     /** Format: binary */
                     tree: string;
                     /** Format: binary */
-                    table: string;
+                    table?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationDraft"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, files.unreadable-table */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReorganisationDraft: {
+        parameters: {
+            query?: {
+                /** @description Only units that meet this fate */
+                fate?: "made" | "merged" | "split" | "moved" | "ended" | "kept" | "unmapped";
+                /** @description Words of a name or code, accents or not */
+                q?: string;
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationDraft"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteReorganisationDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.draft-carried-out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReorganisationDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    tree?: string;
+                    /** Format: binary */
+                    table?: string;
+                    title?: string;
+                    legalBasis?: string;
+                    /** @description Empty: not known yet */
+                    effectiveOn?: string | "";
+                    /** @enum {string} */
+                    passStaff?: "true" | "false";
                 };
             };
         };
@@ -7020,6 +7496,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description http.unit-closed, organisations.draft-carried-out */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.too-large */
             413: {
                 headers: {
@@ -7031,6 +7525,252 @@ export interface operations {
             };
             /** @description http.invalid, files.unreadable-table */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReorganisationDraftTable: {
+        parameters: {
+            query?: {
+                format?: "xlsx" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReorganisationDraft: {
+        parameters: {
+            query?: {
+                /** @description Only units that change in this way */
+                change?: "made" | "ended" | "moved" | "renamed" | "reopened";
+                page?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorganisationPreview"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.draft-unfinished, organisations.too-far-ahead */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    carryOutReorganisationDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+                /** @description Repeating a request with the same key does it once */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The tree that the preview was made of; refused when it has changed since */
+                    tree?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reorganisation"];
+                    "application/x-ndjson": components["schemas"]["AnswerLine"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.draft-carried-out, organisations.changed-later */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch, organisations.tree-changed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.draft-unfinished, organisations.reorganisation-refused, organisations.too-far-ahead */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

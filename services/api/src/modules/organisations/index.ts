@@ -4,11 +4,17 @@
  */
 import { cancelReorganisation } from "./cancel-reorganisation.ts";
 import { carryOutPlanned } from "./carry-out-planned.ts";
+
+import { carryOutReorganisationDraft } from "./carry-out-reorganisation-draft.ts";
+import { changeReorganisationDraft } from "./change-reorganisation-draft.ts";
 import { closeCluster } from "./close-cluster.ts";
 import { createCluster } from "./create-cluster.ts";
 import { createUnit } from "./create-unit.ts";
+import { deleteReorganisationDraft } from "./delete-reorganisation-draft.ts";
 import { draftReorganisation } from "./draft-reorganisation.ts";
 import { getReorganisation } from "./get-reorganisation.ts";
+import { getReorganisationDraft } from "./get-reorganisation-draft.ts";
+import { getReorganisationDraftTable } from "./get-reorganisation-draft-table.ts";
 import { getReorganisationOrder } from "./get-reorganisation-order.ts";
 import { getSettings } from "./get-settings.ts";
 import { getUnit } from "./get-unit.ts";
@@ -18,9 +24,11 @@ import { getUnitImportTemplate } from "./get-unit-import-template.ts";
 import { importUnits } from "./import-units.ts";
 import { listClusters } from "./list-clusters.ts";
 import { listLevels } from "./list-levels.ts";
+import { listReorganisationDrafts } from "./list-reorganisation-drafts.ts";
 import { listReorganisations } from "./list-reorganisations.ts";
 import { listUnits } from "./list-units.ts";
 import { previewReorganisation } from "./preview-reorganisation.ts";
+import { previewReorganisationDraft } from "./preview-reorganisation-draft.ts";
 import { previewUnitImport } from "./preview-unit-import.ts";
 import { readReorganisationTable } from "./read-reorganisation-table.ts";
 import { reorganise } from "./reorganise.ts";
@@ -44,6 +52,13 @@ export const operations = [
   reorganise,
   readReorganisationTable,
   draftReorganisation,
+  listReorganisationDrafts,
+  getReorganisationDraft,
+  changeReorganisationDraft,
+  deleteReorganisationDraft,
+  getReorganisationDraftTable,
+  previewReorganisationDraft,
+  carryOutReorganisationDraft,
   listReorganisations,
   getReorganisation,
   getReorganisationOrder,

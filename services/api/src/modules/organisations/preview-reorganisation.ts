@@ -14,6 +14,13 @@ const REVIEWERS_SHOWN_MAX = 200;
 const SUPERIORS_SHOWN_MAX = 100;
 const WARNINGS_SHOWN_MAX = 50;
 
+/** Which of the changed units are wanted, a page at a time. */
+export const ChangesQuery = z.object({
+  change: z.enum(changeKinds).optional().openapi({ description: "Only units that change in this way" }),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  limit: z.coerce.number().int().min(1).max(500).default(50),
+});
+
 export const previewReorganisation = operation({
   operationId: "previewReorganisation",
   method: "post",
@@ -24,15 +31,18 @@ export const previewReorganisation = operation({
   permission: "units.reorganise",
   mode: "read",
   bodyBytesMax: 16 * 1024 * 1024,
-  query: z.object({
-    change: z.enum(changeKinds).optional().openapi({ description: "Only units that change in this way" }),
-    page: z.coerce.number().int().min(1).max(100_000).default(1),
-    limit: z.coerce.number().int().min(1).max(500).default(50),
-  }),
+  query: ChangesQuery,
   body: Order,
   success: ReorganisationPreview,
   problems: [TooFarAhead],
-}).run(async (ctx, { body, query }) => {
+}).run((ctx, { body, query }) => previewOrder(ctx, body, query));
+
+/** What an order would change, however it came about. */
+export async function previewOrder(
+  ctx: UnitContext,
+  body: z.output<typeof Order>,
+  query: z.output<typeof ChangesQuery>,
+): Promise<z.input<typeof ReorganisationPreview>> {
   const today = dayInVietnam(ctx.now);
   if (isTooFarAhead(body.effectiveOn, today)) throw TooFarAhead();
   const { draft, changes, counts, faults } = await planReorganisation(ctx, body);
@@ -57,7 +67,7 @@ export const previewReorganisation = operation({
     warnings: warningsOf(ctx, draft),
     ...(await stakes(ctx, draft, body.passStaff)),
   };
-});
+}
 
 const named = (unit: { code: string; name: string } | undefined) =>
   unit ? { code: unit.code, name: unit.name } : null;

@@ -12,6 +12,8 @@ export const {
   DayHasCome,
   AlreadySettled,
   ChangedLater,
+  DraftUnfinished,
+  DraftCarriedOut,
   ClusterNameTaken,
   InOtherCluster,
   WrongMember,
@@ -124,6 +126,25 @@ export const {
     help: {
       vi: "Ghi các lần sắp xếp theo thứ tự thời gian: chọn ngày hiệu lực không trước lần thay đổi gần nhất của đơn vị được nêu.",
       en: "Record re-organisations in the order of their days: choose one not before the last change of the unit named.",
+    },
+  },
+  DraftUnfinished: {
+    status: 422,
+    title: {
+      vi: "Phương án còn chỗ chưa xong",
+      en: "The draft is not finished",
+    },
+    help: {
+      vi: "Sửa những ô được nêu, ghi đủ đơn vị nào về đâu, rồi điền ngày, tên và căn cứ.",
+      en: "Mend the cells named, say where every unit goes, then give the day, the title and the basis.",
+    },
+  },
+  DraftCarriedOut: {
+    status: 409,
+    title: { vi: "Phương án này đã thực hiện", en: "This draft has been carried out" },
+    help: {
+      vi: "Xem lần sắp xếp đã ghi; lập phương án mới nếu cần thay đổi tiếp.",
+      en: "Look at the re-organisation that was recorded; make another draft for further changes.",
     },
   },
   ClusterNameTaken: {

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { changeKinds } from "./domain/reorganisation/effects.ts";
+import { fates } from "./domain/reorganisation/national-order.ts";
 import { planProblems, reorganisationStates } from "./domain/reorganisation/planned.ts";
 import { NewUnit } from "./shapes.ts";
 
@@ -381,23 +382,79 @@ export const ReorganisationTable = z
   })
   .openapi("ReorganisationTable");
 
-export const ReorganisationDraft = z
+const DraftTotals = z.array(
+  z.object({
+    level: z.string().openapi({ example: "province" }),
+    levelName: z.string().openapi({ example: "Sở GDĐT" }),
+    before: z.int().openapi({ example: 63 }),
+    after: z.int().openapi({ example: 34 }),
+  }),
+);
+
+export const ReorganisationDraftHead = z
   .object({
-    lines: z.int().openapi({ example: 10_098, description: "Lines of the table with content" }),
-    acts: z
-      .array(Act)
-      .openapi({ description: "For previewReorganisation and reorganise; empty with errors" }),
-    totals: z.array(
+    id: z.uuid(),
+    title: z.string().openapi({ example: "Sắp xếp đơn vị hành chính 2025" }),
+    legalBasis: z.string().openapi({ example: "Nghị quyết số 202/2025/QH15" }),
+    effectiveOn: z.string().nullable().openapi({ example: "2025-07-01" }),
+    passStaff: z.boolean().openapi({ example: true }),
+    treeName: z.string().openapi({ example: "danh-muc-moi.json", description: "File of the new tree" }),
+    tableName: z
+      .string()
+      .nullable()
+      .openapi({ example: "bang-chuyen-doi.xlsx", description: "File of who becomes whom" }),
+    madeBy: z.string().nullable().openapi({ example: "Nguyễn Văn An" }),
+    madeAt: z.iso.datetime(),
+    changedAt: z.iso.datetime(),
+    version: z.int().openapi({ example: 3 }),
+  })
+  .openapi("ReorganisationDraftHead");
+
+const Fate = z.enum(fates).openapi({
+  description:
+    "What becomes of a unit: it begins (`made`), becomes another as a whole (`merged`) or in parts (`split`), goes beneath another (`moved`), ends, is kept, or nothing is said of it (`unmapped`)",
+});
+
+export const ReorganisationDraft = ReorganisationDraftHead.extend({
+  reorganisation: z.uuid().nullable().openapi({ description: "What it became when it was carried out" }),
+  lines: z.int().openapi({ example: 10_098, description: "Lines of the table with content" }),
+  isReady: z.boolean().openapi({ description: "Nothing is wrong or left out: there is an order to look at" }),
+  totals: DraftTotals,
+  counts: z.record(Fate, z.int()).openapi({ description: "How many units meet each fate" }),
+  units: z.object({
+    items: z.array(
       z.object({
-        level: z.string().openapi({ example: "province" }),
-        levelName: z.string().openapi({ example: "Sở GDĐT" }),
-        before: z.int().openapi({ example: 63 }),
-        after: z.int().openapi({ example: 34 }),
+        fate: Fate,
+        level: z.string().openapi({ example: "commune" }),
+        levelName: z.string().openapi({ example: "UBND cấp xã" }),
+        adminCode: z.string().openapi({ example: "05434" }),
+        name: z.string().openapi({ example: "UBND Phường Quang Vinh" }),
+        code: z.string().nullable().openapi({ example: "ubnd-phuong-quang-vinh" }),
+        others: z
+          .array(
+            z.object({
+              adminCode: z.string().openapi({ example: "05482" }),
+              name: z.string().openapi({ example: "UBND Phường Quan Triều" }),
+              share: z.number().openapi({ example: 1 }),
+            }),
+          )
+          .openapi({
+            description: "Whom a new unit comes from; of another, whom it becomes or goes beneath",
+          }),
       }),
     ),
-    errors: z
-      .array(TableError)
-      .openapi({ description: "The first thousand; line 0 is a unit that the table leaves out" }),
-    errorCount: z.int().openapi({ example: 0 }),
-  })
-  .openapi("ReorganisationDraft");
+    total: z.int().openapi({ example: 10_000 }),
+    page: z.int().openapi({ example: 1 }),
+    limit: z.int().openapi({ example: 50 }),
+  }),
+  errors: z
+    .array(
+      TableError.extend({
+        file: z.enum(["tree", "table"]).openapi({ description: "The file that the cell is in" }),
+      }),
+    )
+    .openapi({ description: "The first thousand wrong cells of both files" }),
+  errorCount: z.int().openapi({ example: 0 }),
+}).openapi("ReorganisationDraft");
+
+export const DraftParams = z.object({ draft: z.uuid() });

@@ -1,3 +1,4 @@
+import type { z } from "@hono/zod-openapi";
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { dayInVietnam } from "../../shared/day.ts";
@@ -33,7 +34,10 @@ An order of a day to come is **planned**: it is checked and kept whole, and noth
   successStatus: 201,
   tellsProgress: true,
   problems: [ReorganisationRefused, TreeChanged, TooFarAhead, ChangedLater],
-}).run(async (ctx, { body }) => {
+}).run((ctx, { body }) => giveOrder(ctx, body));
+
+/** Carries an order out or plans it for its day, however it came about. */
+export async function giveOrder(ctx: UnitContext, body: z.output<typeof ReorganisationOrder>) {
   const today = dayInVietnam(ctx.now);
   if (isTooFarAhead(body.effectiveOn, today)) throw TooFarAhead();
   await lockTree(ctx);
@@ -57,7 +61,7 @@ An order of a day to come is **planned**: it is checked and kept whole, and noth
   const done = await reorganisationById(ctx, id);
   if (!done) throw new Error("the re-organisation that was carried out cannot be seen");
   return reorganisationView(done, ctx.locale);
-});
+}
 
 async function atOnce(
   ctx: UnitContext,

@@ -1,4 +1,17 @@
-import { and, asc, between, count, desc, eq, inArray, isNull, ne, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  ne,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { legalDocuments } from "../../schema/campaigns.ts";
@@ -8,10 +21,13 @@ import {
   levels,
   plannedChanges,
   plannedReorganisations,
+  reorganisationDrafts,
+  reorganisations,
   unitScopes,
   unitSettings,
   units,
 } from "../../schema/organisations.ts";
+import { people } from "../../schema/people.ts";
 import { type Day, dayInVietnam } from "../../shared/day.ts";
 import type { Tree } from "./domain/reorganisation/draft-tree.ts";
 import type { UnitChange } from "./domain/reorganisation/effects.ts";
@@ -1187,3 +1203,88 @@ export async function storeMembers(
 /** Nobody is in the cluster from a day on. */
 export const endCluster = (ctx: UnitContext, id: string, from: string): Promise<void> =>
   endMemberships(ctx, sql`m.unit_no = ${ctx.unit.no} and m.cluster_id = ${id}`, from);
+
+// Drafts of re-organisations --------------------------------------------------------------------------------------
+
+const { tree: _tree, succession: _succession, ...draftHead } = getTableColumns(reorganisationDrafts);
+
+/** Drafts of the acting unit that have not been carried out, the last changed first; without what was read from files. */
+export async function ownDrafts(ctx: UnitContext) {
+  return ctx.tx
+    .select({ ...draftHead, madeByName: people.name })
+    .from(reorganisationDrafts)
+    .leftJoin(
+      people,
+      and(eq(people.unitNo, reorganisationDrafts.unitNo), eq(people.personId, reorganisationDrafts.madeBy)),
+    )
+    .where(and(eq(reorganisationDrafts.unitNo, ctx.unit.no), isNull(reorganisationDrafts.reorganisationId)))
+    .orderBy(desc(reorganisationDrafts.changedAt), desc(reorganisationDrafts.id));
+}
+
+export type StoredDraft = NonNullable<Awaited<ReturnType<typeof ownDraft>>>;
+
+/** A draft of the acting unit with what was read from its files. */
+export async function ownDraft(ctx: UnitContext, id: string) {
+  const [row] = await ctx.tx
+    .select({ ...getTableColumns(reorganisationDrafts), madeByName: people.name })
+    .from(reorganisationDrafts)
+    .leftJoin(
+      people,
+      and(eq(people.unitNo, reorganisationDrafts.unitNo), eq(people.personId, reorganisationDrafts.madeBy)),
+    )
+    .where(and(eq(reorganisationDrafts.unitNo, ctx.unit.no), eq(reorganisationDrafts.id, id)));
+  return row;
+}
+
+/** What a draft consists of besides what the database notes itself. */
+export type DraftContent = Pick<
+  typeof reorganisationDrafts.$inferInsert,
+  | "title"
+  | "legalBasis"
+  | "effectiveOn"
+  | "passStaff"
+  | "treeName"
+  | "tree"
+  | "tableName"
+  | "succession"
+  | "reorganisationId"
+>;
+
+export async function insertDraft(ctx: UnitContext, id: string, content: DraftContent): Promise<void> {
+  const { no: unitNo } = ctx.unit;
+  const [madeBy, madeAt] = [ctx.person.id, ctx.now];
+  await ctx.tx
+    .insert(reorganisationDrafts)
+    .values({ ...content, unitNo, id, madeBy, madeAt, changedAt: madeAt });
+}
+
+/** False when the draft has been carried out, or somebody else has changed it since the version named. */
+export async function changeDraft(
+  ctx: UnitContext,
+  id: string,
+  change: Partial<DraftContent>,
+): Promise<boolean> {
+  const rows = await ctx.tx
+    .update(reorganisationDrafts)
+    .set({ ...change, changedAt: ctx.now, version: ctx.expectedVersion + 1 })
+    .where(draftAsExpected(ctx, id))
+    .returning({ id: reorganisationDrafts.id });
+  return rows.length === 1;
+}
+
+/** False when the draft has been carried out, or somebody else has changed it since the version named. */
+export async function deleteDraft(ctx: UnitContext, id: string): Promise<boolean> {
+  const rows = await ctx.tx
+    .delete(reorganisationDrafts)
+    .where(draftAsExpected(ctx, id))
+    .returning({ id: reorganisationDrafts.id });
+  return rows.length === 1;
+}
+
+const draftAsExpected = (ctx: UnitContext, id: string) =>
+  and(
+    eq(reorganisationDrafts.unitNo, ctx.unit.no),
+    eq(reorganisationDrafts.id, id),
+    eq(reorganisationDrafts.version, ctx.expectedVersion),
+    isNull(reorganisationDrafts.reorganisationId),
+  );

@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import writeXlsxFile from "write-excel-file/node";
+import { harmless } from "../../shared/harmless.ts";
 
 export const templateTypes = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -23,7 +24,8 @@ export async function writeTemplate(table: TemplateTable, format: TemplateFormat
   const contentType = templateTypes[format];
   if (format === "csv") {
     // The mark tells Excel that this is UTF-8.
-    return { contentType, fileName: `${fileName}.csv`, body: `\ufeff${stringify([headings, ...examples])}` };
+    const rows = examples.map((row) => row.map(harmless));
+    return { contentType, fileName: `${fileName}.csv`, body: `\ufeff${stringify([headings, ...rows])}` };
   }
   const head = (text: string) => ({
     value: text,

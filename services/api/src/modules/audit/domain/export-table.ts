@@ -1,5 +1,6 @@
 import { eventSentence, type ToldEvent } from "../../../shared/event-sentence.ts";
 import { eventWords } from "../../../shared/event-words.ts";
+import { harmless } from "../../../shared/harmless.ts";
 
 type Locale = keyof typeof eventWords;
 
@@ -39,9 +40,6 @@ const moment = (iso: string) => {
   const local = new Date(new Date(iso).getTime() + 7 * 3_600_000).toISOString();
   return `${local.slice(8, 10)}/${local.slice(5, 7)}/${local.slice(0, 4)} ${local.slice(11, 16)}`;
 };
-
-/** A text that no spreadsheet takes for a formula. */
-const harmless = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 /** Events as rows of words, in the reader's language. */
 export function exportTable(events: readonly ExportedEvent[], locale: Locale) {

@@ -300,7 +300,7 @@ function readRow(
 }
 
 /** By code or name; a row that says nothing is of the level that reports (a school). */
-function levelOf(text: string | undefined, levels: readonly KnownLevel[]): string | undefined {
+export function levelOf(text: string | undefined, levels: readonly KnownLevel[]): string | undefined {
   if (text === undefined) return levels.filter((level) => level.isReporting).at(-1)?.code;
   const wanted = loose(text);
   return levels.find((level) => [level.code, ...level.names].some((name) => loose(name) === wanted))?.code;

@@ -4,7 +4,7 @@ import { readColumns } from "../../../../shared/table-columns.ts";
 import { nationalLines } from "../national-tree.ts";
 import { unitColumns } from "../unit-import.ts";
 import { expand } from "./expand.ts";
-import { nationalOrder, type StandingUnit, successionColumns } from "./national-order.ts";
+import { nationalOrder, type StandingUnit, successionColumns, tableToFill } from "./national-order.ts";
 
 const levels = [
   { code: "ministry", rank: 0, isReporting: false },
@@ -139,6 +139,47 @@ describe("the order of a whole re-organisation", () => {
     expect(faults(`${whole}\n061,01912\n05503,05482,0.1`)).toEqual([[9, "share", "shares-above-one"]]);
   });
 
+  test("says of every unit what becomes of it, also where the table is not finished", () => {
+    const told = (table: string) =>
+      Object.fromEntries(
+        work(table).lines.map(({ fate, code, name, others }) => [
+          code ?? name,
+          [fate, ...others.map((one) => `${one.adminCode} ${one.share}`)].join(" "),
+        ]),
+      );
+    expect(told("19,19\n05434,05482,0.6\n05434,05503,0.4\n05503,05503")).toEqual({
+      "UBND Phường Quan Triều": "made 05434 0.6",
+      "UBND Xã Chợ Rã": "made",
+      "so-tn": "kept 19 1",
+      "so-bk": "unmapped",
+      "x-quang-vinh": "split 05482 0.6 05503 0.4",
+      "x-tan-long": "unmapped",
+      "x-tan-cuong": "kept 05503 1",
+      "x-cho-ra": "unmapped",
+      "pgd-tp": "ended",
+      "pgd-bb": "ended",
+      "mn-dien-luc": "moved 05482 1",
+      "mn-cho-ra": "unmapped",
+    });
+  });
+
+  test("the table to fill in holds every unit that must go somewhere, and what goes on is offered", () => {
+    const { lines } = work("19,19\n05434,05482,0.6\n05434,05503,0.4");
+    const tree = readColumns(nationalLines(newTree) ?? [], unitColumns);
+    expect(
+      tableToFill(lines, tree).map(({ from, to, share, isOffered }) => [from, to, share, isOffered]),
+    ).toEqual([
+      ["19", "19", "", false],
+      ["06", "", "", false],
+      ["05434", "05482", "0.6", false],
+      ["05434", "05503", "0.4", false],
+      ["05482", "05482", "", true],
+      ["05503", "05503", "", true],
+      ["01888", "", "", false],
+      ["mn-cho-ra", "", "", false],
+    ]);
+  });
+
   test("any nation, any table: nobody is lost, no district stays, every school stands in the place it is mapped to", () => {
     const shape = fc.record({
       provinces: fc.integer({ min: 1, max: 4 }),
@@ -186,12 +227,19 @@ describe("the order of a whole re-organisation", () => {
           })),
         };
         const units = standing(rows);
-        const { acts, faults: wrong } = work(table.join("\n"), units, tree);
+        const { acts, faults: wrong, lines } = work(table.join("\n"), units, tree);
         expect(wrong).toEqual([]);
+        // Whoever is said to begin or to end does so; nobody is told of twice or not at all.
+        const told = (fate: string) => lines.filter((line) => line.fate === fate).length;
+        expect(lines.length - told("made")).toBe(units.length - 1);
         const { draft, faults: refused } = carriedOut(units, acts);
         expect(refused).toEqual([]);
         const open = [...draft.units()].filter(({ isOpen }) => isOpen);
         const count = (level: string) => open.filter((unit) => unit.level === level).length;
+        expect([...draft.units()].filter(({ made }) => made).length).toBe(told("made"));
+        expect([...draft.units()].filter(({ before, isOpen }) => before && !isOpen).length).toBe(
+          told("merged") + told("split") + told("ended"),
+        );
         expect([count("province"), count("district"), count("commune")]).toEqual([
           homes.length,
           0,

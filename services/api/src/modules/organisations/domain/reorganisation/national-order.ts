@@ -24,6 +24,8 @@ export interface StandingUnit {
 /** What is known before the files are read. */
 export interface SuccessionGround {
   readonly units: readonly StandingUnit[];
+  /** Whoever orders it does not rename itself. */
+  readonly actingCode?: string;
   /** Levels whose units send figures: they follow the place in which they lie. */
   readonly reportingLevels: ReadonlySet<string>;
   readonly takenCodes: ReadonlySet<string>;
@@ -32,6 +34,7 @@ export interface SuccessionGround {
 export type SuccessionFaultCode =
   | "required"
   | "unknown-old"
+  | "ambiguous-old"
   | "unknown-new"
   | "not-a-share"
   | "shares-above-one"
@@ -49,9 +52,27 @@ export interface SuccessionFault {
   readonly value: string;
 }
 
+/** What becomes of a unit that stands, or that a new one begins. */
+export const fates = ["made", "merged", "split", "moved", "ended", "kept", "unmapped"] as const;
+export type Fate = (typeof fates)[number];
+
+/** One unit of the draft: where it goes, or from whom it comes. */
+export interface SuccessionLine {
+  readonly fate: Fate;
+  readonly level: string;
+  readonly adminCode: string;
+  readonly name: string;
+  /** Of a unit that stands. */
+  readonly code: string | null;
+  /** Of a unit made: whom it comes from; of another: whom it becomes or whom it goes beneath. */
+  readonly others: readonly { readonly adminCode: string; readonly name: string; readonly share: number }[];
+}
+
 export interface NationalOrder {
   /** Empty with faults. */
   readonly acts: readonly Act[];
+  /** What becomes of each unit, as far as the table says it. */
+  readonly lines: readonly SuccessionLine[];
   readonly faults: readonly SuccessionFault[];
   /** How many units of each level there are, and will be. */
   readonly totals: readonly { readonly level: string; readonly before: number; readonly after: number }[];
@@ -116,12 +137,14 @@ export function nationalOrder(
   const communeByPlace = new Map(communes.map((unit) => [unit.adminCode, unit]));
   const moves: Move[] = [];
   const renamed: NewNames[] = [];
+  const following = new Map<StandingUnit, Place | undefined>();
   for (const unit of ground.units) {
     if (!ground.reportingLevels.has(unit.level) || !districtCodes.has(unit.parentCode ?? "")) continue;
     const commune = communeByPlace.get(unit.adminCode);
     const office = districtByCode.get(unit.parentCode ?? "");
     const to =
       ofSchools.get(unit) ?? mainOf(commune && parts.get(commune)) ?? mainOf(office && parts.get(office));
+    following.set(unit, to);
     if (!to) {
       // Of a commune that the table leaves out it is said already.
       if (!commune) faults.push({ line: 0, column: "from", code: "without-place", value: unit.code });
@@ -137,7 +160,15 @@ export function nationalOrder(
     { level: DISTRICT, before: districts.length, after: 0 },
     { level: COMMUNE, before: communes.length, after: after(COMMUNE) },
   ];
-  if (faults.length) return { acts: [], faults, totals };
+  const lines = linesOf({
+    places,
+    parts,
+    goesOn,
+    following,
+    districts,
+    settled: [...provinces, ...communes],
+  });
+  if (faults.length) return { acts: [], lines, faults, totals };
 
   const placeByCode = new Map(places.map((one) => [one.adminCode, one]));
   const provinceByPlace = new Map(
@@ -159,7 +190,7 @@ export function nationalOrder(
     const place = placeByCode.get(adminCode);
     if (place && unit.level === COMMUNE && place.name !== unit.name)
       renamed.push({ unit: unit.code, name: place.name, shortName: place.name });
-    if (unit.adminCode !== adminCode)
+    if (unit.adminCode !== adminCode && unit.code !== ground.actingCode)
       renamed.push({ unit: unit.code, adminCode, adminCodeFrom: place?.adminCodeFrom });
   }
   for (const unit of communes) {
@@ -202,7 +233,105 @@ export function nationalOrder(
       }),
     ...(renamed.length ? [{ kind: "rename", units: renamed } as const] : []),
   ];
-  return { acts, faults, totals };
+  return { acts, lines, faults, totals };
+}
+
+/** What becomes of each unit: those made first, then those that stand, from the top. */
+function linesOf(known: {
+  readonly places: readonly Place[];
+  readonly parts: ReadonlyMap<StandingUnit, readonly Part[]>;
+  readonly goesOn: ReadonlyMap<string, StandingUnit>;
+  readonly following: ReadonlyMap<StandingUnit, Place | undefined>;
+  readonly districts: readonly StandingUnit[];
+  readonly settled: readonly StandingUnit[];
+}): readonly SuccessionLine[] {
+  const { places, parts, goesOn, following, districts, settled } = known;
+  const standing = (unit: StandingUnit, fate: Fate, into: readonly Part[]): SuccessionLine => ({
+    fate,
+    level: unit.level,
+    adminCode: unit.adminCode ?? "",
+    name: unit.name,
+    code: unit.code,
+    others: into.map(({ to, share }) => ({ adminCode: to.adminCode, name: to.name, share })),
+  });
+  const comesFrom = Map.groupBy(
+    [...parts].flatMap(([unit, into]) => into.map(({ to, share }) => ({ unit, to, share }))),
+    ({ to }) => to,
+  );
+  return [
+    ...places
+      .filter(({ adminCode }) => !goesOn.has(adminCode))
+      .map((place) => ({
+        fate: "made" as const,
+        level: place.level,
+        adminCode: place.adminCode,
+        name: place.name,
+        code: null,
+        others: (comesFrom.get(place) ?? []).map(({ unit, share }) => ({
+          adminCode: unit.adminCode ?? "",
+          name: unit.name,
+          share,
+        })),
+      })),
+    ...settled.map((unit) => {
+      const into = parts.get(unit) ?? [];
+      const isKept = goesOn.get(into[0]?.to.adminCode ?? "") === unit;
+      const fate = !into.length ? "unmapped" : into.length > 1 ? "split" : isKept ? "kept" : "merged";
+      return standing(unit, fate, into);
+    }),
+    ...districts.map((unit) => standing(unit, "ended", [])),
+    ...[...following].map(([unit, to]) =>
+      standing(unit, to ? "moved" : "unmapped", to ? [{ to, share: 1 }] : []),
+    ),
+  ];
+}
+
+/** A line of the table to be filled in: what it says of a unit, or what is offered because the code goes on. */
+export interface TableRow {
+  readonly from: string;
+  readonly name: string;
+  readonly to: string;
+  readonly toName: string;
+  readonly share: string;
+  readonly isOffered: boolean;
+}
+
+/** The table of the draft with a row for every unit that must go somewhere; what it leaves out is offered or empty. */
+export function tableToFill(
+  lines: readonly SuccessionLine[],
+  tree: ReadColumns<UnitColumn>,
+): readonly TableRow[] {
+  const places = new Map(placesOf(tree).map((place) => [place.adminCode, place]));
+  const uses = Map.groupBy(
+    lines.filter(({ fate, level }) => fate !== "made" && (level === PROVINCE || level === COMMUNE)),
+    ({ adminCode }) => adminCode,
+  );
+  return lines
+    .filter(({ fate }) => fate !== "made" && fate !== "ended" && fate !== "moved")
+    .flatMap((line): TableRow[] => {
+      const isPlace = line.level === PROVINCE || line.level === COMMUNE;
+      const from = isPlace && uses.get(line.adminCode)?.length === 1 ? line.adminCode : (line.code ?? "");
+      const row = { from, name: line.name };
+      if (line.others.length)
+        return line.others.map(({ adminCode, name, share }) => ({
+          ...row,
+          to: adminCode,
+          toName: name,
+          share: share === 1 ? "" : String(share),
+          isOffered: false,
+        }));
+      const same = places.get(line.adminCode);
+      const offered = same?.level === line.level ? same : undefined;
+      return [
+        {
+          ...row,
+          to: offered?.adminCode ?? "",
+          toName: offered?.name ?? "",
+          share: "",
+          isOffered: !!offered,
+        },
+      ];
+    });
 }
 
 const create = (units: readonly MadeUnit[]): readonly Act[] =>
@@ -234,10 +363,9 @@ function readSuccession(
   { units, reportingLevels }: SuccessionGround,
   faults: SuccessionFault[],
 ) {
-  const byPlace = new Map(
-    units.flatMap((unit) =>
-      unit.adminCode && !reportingLevels.has(unit.level) ? [[unit.adminCode, unit]] : [],
-    ),
+  const byPlace = Map.groupBy(
+    units.filter((unit) => unit.adminCode && !reportingLevels.has(unit.level)),
+    (unit) => unit.adminCode ?? "",
   );
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const newPlaces = new Map(places.map((place) => [place.adminCode, place]));
@@ -249,10 +377,11 @@ function readSuccession(
     if (!cells.from) no("from", "required");
     if (!cells.to) no("to", "required");
     if (!cells.from || !cells.to) continue;
-    const unit = byPlace.get(cells.from) ?? byCode.get(cells.from);
+    const [meant, another] = byPlace.get(cells.from) ?? [];
+    const unit = another ? undefined : (meant ?? byCode.get(cells.from));
     const to = newPlaces.get(cells.to);
     const share = shareOf(cells.share);
-    if (!unit) no("from", "unknown-old");
+    if (!unit) no("from", another ? "ambiguous-old" : "unknown-old");
     if (!to) no("to", "unknown-new");
     if (share === undefined) no("share", "not-a-share");
     if (!unit || !to || share === undefined) continue;
@@ -323,6 +452,10 @@ export const successionMessage = ({ code }: SuccessionFault, locale: "vi" | "en"
     "unknown-old": {
       vi: "Không có đơn vị nào đang hoạt động mang mã này",
       en: "No unit that is open has this code",
+    },
+    "ambiguous-old": {
+      vi: "Nhiều đơn vị đang hoạt động mang mã hành chính này: ghi mã đơn vị thay vào",
+      en: "Several open units have this administrative code: write the unit's own code instead",
     },
     "unknown-new": { vi: "Danh mục mới không có mã này", en: "The new tree has no such code" },
     "not-a-share": {
