@@ -168,7 +168,7 @@ async function fillSums(admin: Sql): Promise<void> {
   await admin`set enable_nestloop = off`;
   await admin`create temp table stretches as
     select w.width, unit_no / w.size as stretch, campaign_id, period, min(unit_no) as lo, max(unit_no) as hi
-    from core.reports, (values ('narrow', 50000), ('wide', 1000000)) as w (width, size) group by 1, 2, 3, 4`;
+    from core.reports, (values ('narrow', 5000), ('wide', 1000000)) as w (width, size) group by 1, 2, 3, 4`;
   for (const table of [
     "stretches",
     "core.reports",
@@ -185,7 +185,7 @@ async function fillSums(admin: Sql): Promise<void> {
            count(*) filter (where d.decision = 'returned'),
            count(*) filter (where r.first_sent_at >= (p.due_on + p.grace_days + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'), max(r.sent_at)
     from core.reports r
-    join stretches w on w.width = 'narrow' and w.stretch = r.unit_no / 50000 and w.campaign_id = r.campaign_id and w.period = r.period
+    join stretches w on w.width = 'narrow' and w.stretch = r.unit_no / 5000 and w.campaign_id = r.campaign_id and w.period = r.period
     join core.units u on u.unit_no = r.unit_no
     join core.periods p on p.unit_no = 1 and p.campaign_id = r.campaign_id and p.period = r.period
     left join core.reviews d on d.unit_no = r.unit_no and d.campaign_id = r.campaign_id and d.period = r.period and d.revision = r.revision
@@ -200,7 +200,7 @@ async function fillSums(admin: Sql): Promise<void> {
     insert into core.figure_sums (unit_no, campaign_id, period, width, indicator_id, hi_no, units, num, den, own_units, own_sum)
     select w.lo, f.campaign_id, f.period, 'narrow', f.indicator_id, w.hi, count(*), sum(f.num), sum(f.den), count(t.value), sum(t.value)
     from core.figures f
-    join stretches w on w.width = 'narrow' and w.stretch = f.unit_no / 50000 and w.campaign_id = f.campaign_id and w.period = f.period
+    join stretches w on w.width = 'narrow' and w.stretch = f.unit_no / 5000 and w.campaign_id = f.campaign_id and w.period = f.period
     left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = f.campaign_id and t.indicator_id = f.indicator_id and t.year = 2022
     where f.is_current and f.num is not null
     group by 1, 2, 3, 4, 5, 6`;

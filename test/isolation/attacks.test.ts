@@ -987,6 +987,17 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     await attempt(plan({ staff: [{ predecessor: victim.no, unit: me.no, roles: ["school_head"] }] }));
     expect((await attempt(`${settings("set local")}; ${plan({})}`)).code).toBe("42501");
   },
+  reporting_units_within: async () => {
+    const within = (lo: number, hi: number) =>
+      `select coalesce(sum(units), 0)::integer as units from app.reporting_units_within(array[${lo}], array[${hi}], array[0])`;
+    expect((await run(within(me.no, me.no))).rows).toEqual([{ units: 1 }]);
+    expect((await run(within(victim.no, victim.no))).rows).toEqual([{ units: 0 }]);
+    // However wide the spans are drawn, the acting school is all there is.
+    expect((await run(within(0, 2_000_000_000))).rows).toEqual([{ units: 1 }]);
+    await run(`savepoint a; ${settings("set local")}`);
+    for (const no of [me.no, victim.no]) expect((await run(within(no, no))).rows).toEqual([{ units: 0 }]);
+    await run("rollback to a");
+  },
   search_units: async () => {
     for (const query of ["", "sao mai", victim.code])
       expect((await run(`select unit_no from app.search_units('${query}', 1000)`)).rows).not.toContainEqual({

@@ -256,6 +256,31 @@ describe("role app and the functions of sys", () => {
     const written = await admin`select unit_no, concerns from core.events where name = 'x.y'`;
     expect(written).toEqual([{ unit_no: tree.school.no, concerns: null }]);
   });
+
+  test("an event names the units it concerns and none between them, neighbours as one range", async () => {
+    const officer = await product.person(tree.phong, ["tier2_admin"]);
+    const token = officer.headers["cookie"]?.split("=")[1]?.split(".")[0] ?? "";
+    const third = await product.unit(tree.phong, { name: "Trường Mầm non Hướng Dương" });
+    const [first = 0, between = 0, last = 0] = [tree.school, tree.sibling, third]
+      .map(({ no }) => no)
+      .sort((a, b) => a - b);
+    await product.database.pool("app", 1).begin(async (sql) => {
+      await sql`select * from app.enter('session', ${token}, ${tree.phong.code})`;
+      for (const [name, concerned] of [
+        ["x.ends", [last, first, tree.phong.no]],
+        ["x.all", [third.no, tree.school.no, tree.sibling.no]],
+      ] as const)
+        await sql`select app.append_event(gen_random_uuid(), 'read', ${name}, now(), null, null, '{}', null, ${[...concerned]}::integer[])`;
+    });
+    expect(between).toBeGreaterThan(first);
+    const range = (lo: number, hi: number) => `[${lo},${hi + 1})`;
+    expect(
+      await admin`select name, concerns::text from core.events where name in ('x.ends', 'x.all') order by 1 desc`,
+    ).toEqual([
+      { name: "x.ends", concerns: `{${range(first, first)},${range(last, last)}}` },
+      { name: "x.all", concerns: `{${range(first, last)}}` },
+    ]);
+  });
 });
 
 test("two who write in one unit at once leave one chain", async () => {

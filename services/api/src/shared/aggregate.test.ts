@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   achievementOf,
   bandOf,
+  combineAllTallies,
   combineTallies,
   combineTimes,
   emptyTally,
@@ -90,6 +91,7 @@ describe("over units", () => {
         expect(combineTallies(a, b)).toEqual(combineTallies(b, a));
         expect(combineTallies(a, emptyTally)).toEqual(a);
         expect(combineTallies(emptyTally, a)).toEqual(a);
+        expect(combineAllTallies([a, b, c])).toEqual(combineTallies(combineTallies(a, b), c));
       }),
     );
   });

@@ -12,6 +12,7 @@ import {
   multiplyDecimals,
   normalise,
   subtractDecimals,
+  sumDecimals,
 } from "./decimal.ts";
 import type { PeriodKey } from "./period.ts";
 
@@ -50,7 +51,10 @@ export interface Tally {
   readonly levels: Readonly<Record<string, number>>;
 }
 
-export const emptyTally: Tally = { units: 0, num: "0", den: "0", min: null, max: null, levels: {} };
+/** Where levels are not kept. */
+export const noLevels: Tally["levels"] = {};
+
+export const emptyTally: Tally = { units: 0, num: "0", den: "0", min: null, max: null, levels: noLevels };
 
 const hasLevels = (rule: Pick<Rule, "overUnits">) =>
   rule.overUnits === "distribution" || rule.overUnits === "share";
@@ -76,6 +80,7 @@ const greater = (a: DecimalText | null, b: DecimalText | null) =>
 const plus = (a: DecimalText, b: DecimalText) => (a === "0" ? b : b === "0" ? a : addDecimals(a, b));
 
 function addCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) {
+  if (b === noLevels) return a;
   const sum: Record<string, number> = { ...a };
   for (const [level, count] of Object.entries(b)) sum[level] = (sum[level] ?? 0) + count;
   return sum;
@@ -92,6 +97,21 @@ export function combineTallies(a: Tally, b: Tally): Tally {
     min: lesser(a.min, b.min),
     max: greater(a.max, b.max),
     levels: addCounts(a.levels, b.levels),
+  };
+}
+
+/** Many tallies combined at once, which is the same as one after the other. */
+export function combineAllTallies(tallies: readonly Tally[]): Tally {
+  const counted = tallies.filter(({ units }) => units > 0);
+  const [first = emptyTally, ...more] = counted;
+  if (!more.length) return first;
+  return {
+    units: counted.reduce((sum, { units }) => sum + units, 0),
+    num: sumDecimals(counted.map(({ num }) => num)),
+    den: sumDecimals(counted.map(({ den }) => den)),
+    min: counted.map(({ min }) => min).reduce(lesser),
+    max: counted.map(({ max }) => max).reduce(greater),
+    levels: counted.map(({ levels }) => levels).reduce(addCounts),
   };
 }
 

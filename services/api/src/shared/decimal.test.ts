@@ -92,4 +92,37 @@ describe("exact decimals", () => {
       }),
     );
   });
+
+  it("calculates with short numbers as with long ones, on both sides of where short ends", () => {
+    const near = fc
+      .tuple(
+        fc.constantFrom(10n ** 15n, 2n ** 53n, 10n ** 7n, 1n),
+        fc.integer({ min: -3, max: 3 }),
+        fc.boolean(),
+      )
+      .map(([edge, by, isNegative]) => (isNegative ? -(edge + BigInt(by)) : edge + BigInt(by)));
+    const integer = fc.oneof(near, fc.maxSafeInteger().map(BigInt), fc.integer().map(BigInt), whole);
+    const size = (n: bigint) => (n < 0n ? -n : n);
+    const scaled = (n: bigint, places: number) => {
+      const digits = `${size(n)}`.padStart(places + 1, "0");
+      return `${n < 0n ? "-" : ""}${places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits}`;
+    };
+    fc.assert(
+      fc.property(integer, integer, fc.nat(6), fc.nat(6), fc.nat(10), (m, n, p, q, decimals) => {
+        const [a, b] = [scaled(m, p), scaled(n, q)];
+        const [x, y, places] = [m * 10n ** BigInt(q), n * 10n ** BigInt(p), p + q];
+        expect(addDecimals(a, b)).toBe(normalise(scaled(x + y, places)));
+        expect(subtractDecimals(a, b)).toBe(normalise(scaled(x - y, places)));
+        expect(multiplyDecimals(a, b)).toBe(normalise(scaled(m * n, places)));
+        expect(Math.sign(compareDecimals(a, b))).toBe(x < y ? -1 : x > y ? 1 : 0);
+        if (n === 0n) return;
+        const rounded = (size(x) * 10n ** BigInt(decimals) * 2n + size(y)) / (size(y) * 2n);
+        const isNegative = m < 0n !== n < 0n;
+        expect(divideDecimals(a, b, decimals)).toBe(
+          normalise(scaled(isNegative ? -rounded : rounded, decimals)),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { UnitContext } from "../../platform/http/operation.ts";
-import type { Coverage, OverTime, Tally } from "../../shared/aggregate.ts";
+import { type Coverage, noLevels, type OverTime, type Tally } from "../../shared/aggregate.ts";
 import { addDays, type Day } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
 import type { PeriodKey } from "../../shared/period.ts";
@@ -231,37 +231,46 @@ export async function pastNames(
 
 // What has become of the tree ---------------------------------------------------------------------------------
 
-/** Whether any unit that the acting one can see was re-organised after a day. */
-export async function isReorganisedSince(ctx: UnitContext, day: Day): Promise<boolean> {
-  const [row] = await ctx.tx.execute<{ found: boolean }>(
-    sql`select exists (select from core.unit_states s where s.reorganisation_id is not null and s.valid_from > ${day}::date) as found`,
-  );
-  return row?.found ?? false;
+/** Units directly beneath one, of now, that have ended or begun after a day, counted by level. */
+interface Turnover {
+  readonly hasEnded: boolean;
+  readonly level: string;
+  readonly levelName: string;
+  readonly units: number;
+  readonly firstOn: Day;
 }
 
-/** Units directly beneath one, of now, that have ended or begun after a day, counted by level. */
-export async function turnoverSince(ctx: UnitContext, parentNo: number, day: Day) {
-  const rows = await ctx.tx.execute<{
-    has_ended: boolean;
-    level_code: string;
-    level_name: string;
-    n: number;
-    first_on: string;
+/**
+ * Whether any unit that the acting one can see was re-organised after a day; what of the units directly beneath one
+ * (null: nobody is asked about) has changed since; and the publication of the period that counts.
+ */
+export async function changesSince(
+  ctx: UnitContext,
+  day: Day,
+  parentNo: number | null,
+  of: { readonly campaignId: string; readonly period: PeriodKey },
+): Promise<{ isReorganised: boolean; turnover: readonly Turnover[]; published: PublishedTree | undefined }> {
+  const [row] = await ctx.tx.execute<{
+    is_reorganised: boolean;
+    turnover: Turnover[] | null;
+    published: PublicationRow[] | null;
   }>(sql`
-    select t.has_ended, t.level_code, ${levelName(ctx)} as level_name, count(*)::integer as n, min(t.day) as first_on
-    from (
-      select true as has_ended, u.level_code, u.closed_on as day from core.units u where u.parent_no = ${parentNo} and u.closed_on > ${day}::date and u.opened_on <= ${day}::date
-      union all
-      select false, u.level_code, u.opened_on from core.units u where u.parent_no = ${parentNo} and u.opened_on > ${day}::date and u.closed_on is null
-    ) t join core.levels l on l.code = t.level_code
-    group by t.has_ended, t.level_code, 3, l.rank order by l.rank`);
-  return rows.map((row) => ({
-    hasEnded: row.has_ended,
-    level: row.level_code,
-    levelName: row.level_name,
-    units: row.n,
-    firstOn: row.first_on,
-  }));
+    select exists (select from core.unit_states s where s.reorganisation_id is not null and s.valid_from > ${day}::date) as is_reorganised,
+      (select json_agg(json_build_object('hasEnded', b.has_ended, 'level', b.level_code, 'levelName', b.level_name, 'units', b.n, 'firstOn', b.first_on) order by b.rank)
+       from (
+         select t.has_ended, t.level_code, ${levelName(ctx)} as level_name, l.rank, count(*) as n, min(t.day) as first_on
+         from (
+           select true as has_ended, u.level_code, u.closed_on as day from core.units u where u.parent_no = ${parentNo} and u.closed_on > ${day}::date and u.opened_on <= ${day}::date
+           union all
+           select false, u.level_code, u.opened_on from core.units u where u.parent_no = ${parentNo} and u.opened_on > ${day}::date and u.closed_on is null
+         ) t join core.levels l on l.code = t.level_code
+         group by 1, 2, 3, 4) b) as turnover,
+      (select json_agg(p) from (${publicationsOn(ctx, of.campaignId, of.period)}) p) as published`);
+  return {
+    isReorganised: row?.is_reorganised ?? false,
+    turnover: row?.turnover ?? [],
+    published: nearestPublication(ctx, row?.published ?? []),
+  };
 }
 
 // Clusters ----------------------------------------------------------------------------------------------------
@@ -319,11 +328,15 @@ export interface Group {
   readonly spans: Spans;
 }
 
-/** `span (lo, hi, g)`: the numbers of each group. */
-const spanTable = (groups: readonly Group[]) => {
+/** The numbers of each group: first ones, last ones, groups. */
+const spanArrays = (groups: readonly Group[]): SQL => {
   const flat = groups.flatMap(({ no, spans }) => spans.map(({ lo, hi }) => ({ lo, hi, no })));
-  return sql`span (lo, hi, g) as materialized (select * from unnest(${integers(flat.map((one) => one.lo))}, ${integers(flat.map((one) => one.hi))}, ${integers(flat.map((one) => one.no))}))`;
+  return sql`${integers(flat.map((one) => one.lo))}, ${integers(flat.map((one) => one.hi))}, ${integers(flat.map((one) => one.no))}`;
 };
+
+/** `span (lo, hi, g)`: the same as a table. */
+const spanTable = (groups: readonly Group[]) =>
+  sql`span (lo, hi, g) as materialized (select * from unnest(${spanArrays(groups)}))`;
 
 /** Where every group is a single unit: the first and the last number. */
 function singles(groups: readonly Group[]): { lo: number; hi: number } | undefined {
@@ -337,10 +350,12 @@ function singles(groups: readonly Group[]): { lo: number; hi: number } | undefin
   return { lo, hi };
 }
 
-/** Sums of this width that lie whole in a span and hold. */
+/** Sums of this width that lie whole in a span and hold. Looked up span by span: the planner takes them for many more. */
 const holding = (campaignId: string, width: "wide" | "narrow", from: SQL) => sql`
-  select distinct s.g, b.unit_no, b.hi_no, b.period, b.width
-  from ${from} join core.report_sums b on b.campaign_id = ${campaignId} and b.width = ${width} and b.period = s.period and b.unit_no between s.lo and s.hi and b.hi_no <= s.hi
+  select distinct s.g, b.unit_no, b.hi_no, b.period, ${width}::text
+  from ${from} cross join lateral (
+    select b.unit_no, b.hi_no, b.period from core.report_sums b
+    where b.campaign_id = ${campaignId} and b.width = ${width} and b.period = s.period and b.unit_no between s.lo and s.hi and b.hi_no <= s.hi offset 0) b
   where not exists (
     select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no)`;
 
@@ -385,15 +400,36 @@ export interface GroupTally {
   readonly ownTargets: { readonly schools: number; readonly sum: DecimalText };
 }
 
-type TallyRow = {
-  g: number;
-  indicator_id: string;
-  n: number;
-  num: string;
-  den: string | null;
-  own_n: number;
-  own_sum: string | null;
-};
+type TalliesRow = { g: number; period: string; tallies: string };
+
+/**
+ * Tallies `(g, period, indicator_id, n, num, den, own_n, own_sum)` as one row for each group and period: all indicators
+ * of a province's schools are 57 600 tallies, and as rows of their own they take longer to send than to find.
+ */
+const packed = (indicatorIds: readonly string[], tallies: SQL) => sql`
+  select t.g, t.period, string_agg(concat_ws(' ', array_position(${uuids(indicatorIds)}, t.indicator_id), t.n, t.num, coalesce(t.den, t.n), t.own_n, coalesce(t.own_sum, 0)), ';') as tallies
+  from (${tallies}) t group by 1, 2`;
+
+const unpacked =
+  (indicatorIds: readonly string[]) =>
+  ({ g, period, tallies }: TalliesRow) =>
+    tallies.split(";").map((tally): GroupTally & { readonly period: PeriodKey } => {
+      const [at, n, num = "", den = "", ownSchools, ownSum = ""] = tally.split(" ");
+      return {
+        group: g,
+        period,
+        indicatorId: indicatorIds[Number(at) - 1] ?? "",
+        tally: {
+          units: Number(n),
+          num: normalise(num),
+          den: normalise(den),
+          min: null,
+          max: null,
+          levels: noLevels,
+        },
+        ownTargets: { schools: Number(ownSchools), sum: normalise(ownSum) },
+      };
+    });
 
 /** A period and the calendar year whose targets apply. */
 export interface PeriodOfYear {
@@ -402,15 +438,32 @@ export interface PeriodOfYear {
 }
 
 /**
- * Figures of gaps as `f`. Most gaps are wide and hold no report: those are asked for first. Of single units nearly all
- * have one: their figures are read from the index of the period in one go.
+ * Reports of gaps `g` as `r`. Most gaps are wide and hold none, and what is not summed yet is little: they are looked
+ * up gap by gap, for the planner would read all reports of the campaign. Of single units nearly all have one.
  */
-function figuresInGaps(campaignId: string, groups: readonly Group[], ids: SQL): SQL {
+const reportsInGaps = (campaignId: string, groups: readonly Group[]) => {
+  const ofGap = sql`r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi`;
+  return singles(groups)
+    ? sql`join core.reports r on ${ofGap}`
+    : sql`cross join lateral (select * from core.reports r where ${ofGap} offset 0) r`;
+};
+
+/**
+ * Figures of gaps `g` as `f`. Of single units: one indicator from the index of the period in one go, several unit by
+ * unit, where they lie together ("is true" keeps the planner from looking each of them up).
+ */
+function figuresInGaps(campaignId: string, groups: readonly Group[], indicatorIds: readonly string[]): SQL {
+  const ids = uuids(indicatorIds);
   const within = singles(groups);
+  if (within && indicatorIds.length === 1)
+    return sql`join core.figures f on f.campaign_id = ${campaignId} and f.period = g.period and f.indicator_id = any (${ids})
+        and f.is_current and f.num is not null and f.unit_no = g.lo and f.unit_no between ${within.lo} and ${within.hi}`;
   return within
-    ? sql`join core.figures f on f.campaign_id = ${campaignId} and f.period = g.period and f.indicator_id = any (${ids})
-        and f.is_current and f.num is not null and f.unit_no = g.lo and f.unit_no between ${within.lo} and ${within.hi}`
-    : sql`join core.reports r on r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi
+    ? sql`cross join lateral (
+        select f.unit_no, f.indicator_id, f.num, f.den from core.figures f
+        where f.unit_no = g.lo and f.campaign_id = ${campaignId} and f.period = g.period and (f.indicator_id = any (${ids})) is true
+          and f.is_current and f.num is not null offset 0) f`
+    : sql`${reportsInGaps(campaignId, groups)}
       cross join lateral (
         select f.unit_no, f.indicator_id, f.num, f.den from core.figures f
         where f.unit_no = r.unit_no and f.campaign_id = ${campaignId} and f.period = r.period and f.indicator_id = any (${ids})
@@ -427,21 +480,27 @@ export async function talliesByPeriod(
 ): Promise<(GroupTally & { readonly period: PeriodKey })[]> {
   if (!indicatorIds.length || !periods.length || !groups.length) return [];
   const ids = uuids(indicatorIds);
-  const rows = await ctx.tx.execute<TallyRow & { period: string }>(sql`
+  const rows = await ctx.tx.execute<TalliesRow>(sql`
     with ${spanTable(groups)}, p (period, year) as materialized (
       select * from unnest(${texts(periods.map((one) => one.period))}, ${integers(periods.map((one) => one.targetYear))})
     ), ${blocksAndGaps(campaignId, groups)}, told as (
       select b.g, b.period, t.indicator_id, t.units, t.num, t.den, t.own_units, t.own_sum
-      from block b join core.figure_sums t on t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.width = b.width and t.indicator_id = any (${ids})
+      from block b cross join lateral (
+        select t.* from core.figure_sums t
+        where t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.width = b.width and t.indicator_id = any (${ids}) offset 0) t
       union all
       select g.g, g.period, f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
       from gap g join p on p.period = g.period
-      ${figuresInGaps(campaignId, groups, ids)}
+      ${figuresInGaps(campaignId, groups, indicatorIds)}
       left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = p.year
     )
-    select g, period, indicator_id, sum(units)::integer as n, sum(num) as num, sum(den) as den, sum(own_units)::integer as own_n, sum(own_sum) as own_sum
-    from told group by 1, 2, 3`);
-  return rows.map((row) => ({ ...tallyRow(row), period: row.period }));
+    ${packed(
+      indicatorIds,
+      singles(groups)
+        ? sql`select g, period, indicator_id, units as n, num, den, own_units as own_n, own_sum from told`
+        : sql`select g, period, indicator_id, sum(units) as n, sum(num) as num, sum(den) as den, sum(own_units) as own_n, sum(own_sum) as own_sum from told group by 1, 2, 3`,
+    )}`);
+  return rows.flatMap(unpacked(indicatorIds));
 }
 
 /** The same over several periods together, by the rule over time: what each school amounts to, then summed. */
@@ -453,13 +512,16 @@ export async function talliesOverTime(
   targetYear: number,
 ): Promise<GroupTally[]> {
   if (!slice.periods.length || !slice.indicatorIds.length || !groups.length) return [];
-  const rows = await ctx.tx.execute<TallyRow>(sql`
-    with ${spanTable(groups)}
-    select f.g, f.indicator_id, count(*)::integer as n, sum(f.num) as num, sum(f.den) as den, count(t.value)::integer as own_n, sum(t.value) as own_sum
-    from (${figuresOverTime(campaignId, slice)}) f
-    left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}
-    group by 1, 2`);
-  return rows.map(tallyRow);
+  const rows = await ctx.tx.execute<TalliesRow>(sql`
+    with ${spanTable(groups)} ${packed(
+      slice.indicatorIds,
+      sql`
+      select f.g, '' as period, f.indicator_id, count(*) as n, sum(f.num) as num, sum(f.den) as den, count(t.value) as own_n, sum(t.value) as own_sum
+      from (${figuresOverTime(campaignId, slice)}) f
+      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}
+      group by 1, 3`,
+    )}`);
+  return rows.flatMap(unpacked(slice.indicatorIds));
 }
 
 /** How many schools of each group say what: levels, yes and no. */
@@ -508,20 +570,6 @@ function figuresOverTime(campaignId: string, slice: Slice): SQL {
   }
 }
 
-const tallyRow = (row: TallyRow): GroupTally => ({
-  group: row.g,
-  indicatorId: row.indicator_id,
-  tally: {
-    units: row.n,
-    num: normalise(row.num),
-    den: row.den === null ? `${row.n}` : normalise(row.den),
-    min: null,
-    max: null,
-    levels: {},
-  },
-  ownTargets: { schools: row.own_n, sum: normalise(row.own_sum ?? "0") },
-});
-
 // Reports -----------------------------------------------------------------------------------------------------
 
 /** Schools that a report is expected of: how many of a level of education within a group were open in a period. */
@@ -545,15 +593,10 @@ export async function expectedSchools(
     education_level: string | null;
     n: number;
   }>(sql`
-    with ${spanTable(groups)}, p (period, starts_on, ends_on) as materialized (
+    with p (period, starts_on, ends_on) as materialized (
       select * from unnest(${texts(periods.map((one) => one.period))}, ${days(periods.map((one) => one.startsOn))}, ${days(periods.map((one) => one.endsOn))})
-    ), alike as materialized (
-      select s.g, u.education_level, u.opened_on, u.closed_on, sum(u.n) as n
-      from span s cross join lateral (
-        select u.education_level, u.opened_on, u.closed_on, count(*) as n
-        from core.levels l join core.units u on u.level_code = l.code
-        where l.is_reporting and u.unit_no between s.lo and s.hi group by 1, 2, 3 offset 0) u
-      group by 1, 2, 3, 4
+    ), alike (g, education_level, opened_on, closed_on, n) as materialized (
+      select * from app.reporting_units_within(${spanArrays(groups)})
     )
     select a.g, p.period, a.education_level, sum(a.n)::integer as n
     from alike a join p on a.opened_on <= p.ends_on and (a.closed_on is null or a.closed_on > p.starts_on)
@@ -600,12 +643,13 @@ export async function sentReports(
       select * from unnest(${texts(periods.map((one) => one.period))}, ${moments(periods.map(lateFrom))})
     ), ${blocksAndGaps(campaignId, groups)}, told as (
       select b.g, b.period, nullif(r.education_level, '') as education_level, r.sent, r.approved, r.returned, r.late, r.last_sent_at
-      from block b join core.report_sums r on r.unit_no = b.lo and r.campaign_id = ${campaignId} and r.period = b.period and r.width = b.width
+      from block b cross join lateral (
+        select r.* from core.report_sums r where r.unit_no = b.lo and r.campaign_id = ${campaignId} and r.period = b.period and r.width = b.width offset 0) r
       union all
       select g.g, g.period, u.education_level, 1, coalesce((d.decision = 'approved')::integer, 0), coalesce((d.decision = 'returned')::integer, 0),
              (r.first_sent_at >= p.late_from)::integer, r.sent_at
       from gap g join p on p.period = g.period
-      join core.reports r on r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi
+      ${reportsInGaps(campaignId, groups)}
       join core.units u on u.unit_no = r.unit_no
       left join lateral (
         select v.decision from core.reviews v
@@ -629,63 +673,77 @@ export async function sentReports(
 
 // Targets -----------------------------------------------------------------------------------------------------
 
-/** Targets that these units have set for a year. */
-export async function targetsOf(
-  ctx: UnitContext,
-  campaignId: string,
-  unitNos: readonly number[],
-  year: number,
-  indicatorIds: readonly string[],
-): Promise<{ unitNo: number; indicatorId: string; value: DecimalText }[]> {
-  if (!indicatorIds.length || !unitNos.length) return [];
-  const rows = await ctx.tx.execute<{ unit_no: number; indicator_id: string; value: string }>(sql`
-    select t.unit_no, t.indicator_id, t.value from core.targets t
-    where t.campaign_id = ${campaignId} and t.year = ${year} and t.indicator_id = any (${uuids(indicatorIds)})
-      and t.unit_no = any (${integers(unitNos)}) and t.unit_no between ${Math.min(...unitNos)} and ${Math.max(...unitNos)}`);
-  return rows.map((row) => ({
-    unitNo: row.unit_no,
-    indicatorId: row.indicator_id,
-    value: normalise(row.value),
-  }));
+/** Targets that a unit has set for a year. */
+export interface SetTargets {
+  readonly unitNo: number;
+  /** No school: units beneath it inherit them. */
+  readonly isInherited: boolean;
+  readonly targets: readonly { readonly indicatorId: string; readonly value: DecimalText }[];
 }
 
-/** Units beneath the one asked about, not schools, that have set targets for a year, with their targets. */
-export async function settersWithin(
+/**
+ * Targets that these units have set for a year, and those of every unit within the spans that is no school, but for the
+ * unit `but`.
+ */
+export async function targetsSet(
   ctx: UnitContext,
   campaignId: string,
-  scope: Pick<Scope, "no" | "spans">,
   year: number,
   indicatorIds: readonly string[],
-): Promise<{ unitNo: number; indicatorId: string; value: DecimalText }[]> {
+  by: { readonly nos: readonly number[]; readonly within: Spans; readonly but: number },
+): Promise<SetTargets[]> {
   if (!indicatorIds.length) return [];
-  const rows = await ctx.tx.execute<{ unit_no: number; indicator_id: string; value: string }>(sql`
-    with ${spanTable([{ no: 0, spans: scope.spans }])}
-    select t.unit_no, t.indicator_id, t.value
-    from span s join core.targets t on t.is_inherited and t.campaign_id = ${campaignId} and t.year = ${year} and t.unit_no between s.lo and s.hi and t.unit_no <> ${scope.no}
-    join core.units u on u.unit_no = t.unit_no join core.levels l on l.code = u.level_code and not l.is_reporting
-    where t.indicator_id = any (${uuids(indicatorIds)})`);
+  const asked = sql`t.campaign_id = ${campaignId} and t.year = ${year} and t.indicator_id = any (${uuids(indicatorIds)})`;
+  const [first = 0] = by.nos;
+  const lo = by.nos.reduce((a, b) => Math.min(a, b), first);
+  const hi = by.nos.reduce((a, b) => Math.max(a, b), first);
+  const rows = await ctx.tx.execute<{ unit_no: number; is_inherited: boolean; targets: string }>(sql`
+    with ${spanTable([{ no: 0, spans: by.within }])}
+    select s.unit_no, s.is_inherited, string_agg(concat_ws(' ', s.indicator_id, s.value), ';') as targets
+    from (
+      select t.unit_no, false as is_inherited, t.indicator_id, t.value from core.targets t
+      where ${asked} and t.unit_no = any (${integers(by.nos)}) and t.unit_no between ${lo} and ${hi}
+      union all
+      select t.unit_no, true, t.indicator_id, t.value
+      from span s join core.targets t on ${asked} and t.is_inherited and t.unit_no between s.lo and s.hi and t.unit_no <> ${by.but}
+      join core.units u on u.unit_no = t.unit_no join core.levels l on l.code = u.level_code and not l.is_reporting
+    ) s group by 1, 2`);
   return rows.map((row) => ({
     unitNo: row.unit_no,
-    indicatorId: row.indicator_id,
-    value: normalise(row.value),
+    isInherited: row.is_inherited,
+    targets: row.targets.split(";").map((target) => {
+      const [indicatorId = "", value = ""] = target.split(" ");
+      return { indicatorId, value: normalise(value) };
+    }),
   }));
 }
 
 // Publications -----------------------------------------------------------------------------------------------
 
-/** The publication of a period's totals that counts for the acting unit: its own, else that of the nearest unit above. */
-export async function publicationOf(
-  ctx: UnitContext,
-  campaignId: string,
-  period: PeriodKey,
-): Promise<{ treeOn: Day; publishedAt: string } | undefined> {
+/** The tree in which the totals of a period were published. */
+export interface PublishedTree {
+  readonly treeOn: Day;
+  readonly publishedAt: string;
+}
+type PublicationRow = { unit_no: number; tree_on: string; published_at: string };
+
+const publicationsOn = (ctx: UnitContext, campaignId: string, period: PeriodKey) => sql`
+  select p.unit_no, p.tree_on, p.published_at from core.publications p
+  where p.campaign_id = ${campaignId} and p.period = ${period} and p.unit_no = any (${integers([...ctx.unit.ancestors, ctx.unit.no])})`;
+
+function nearestPublication(ctx: UnitContext, rows: readonly PublicationRow[]): PublishedTree | undefined {
   const line = [...ctx.unit.ancestors, ctx.unit.no];
-  const rows = await ctx.tx.execute<{ unit_no: number; tree_on: string; published_at: string }>(sql`
-    select p.unit_no, p.tree_on, p.published_at from core.publications p
-    where p.campaign_id = ${campaignId} and p.period = ${period} and p.unit_no = any (${integers(line)})`);
   const [nearest] = [...rows].sort((a, b) => line.indexOf(b.unit_no) - line.indexOf(a.unit_no));
   return nearest && { treeOn: nearest.tree_on, publishedAt: moment(nearest.published_at) };
 }
+
+/** The publication of a period's totals that counts for the acting unit: its own, else that of the nearest unit above. */
+export const publicationOf = async (
+  ctx: UnitContext,
+  campaignId: string,
+  period: PeriodKey,
+): Promise<PublishedTree | undefined> =>
+  nearestPublication(ctx, await ctx.tx.execute<PublicationRow>(publicationsOn(ctx, campaignId, period)));
 
 /** Publications of a campaign's periods that the acting unit may read, the newest first. */
 export async function publicationsOf(ctx: UnitContext, campaignId: string) {

@@ -22,7 +22,7 @@ import {
 } from "../campaigns/index.ts";
 import type { Setter } from "./domain/cells.ts";
 import { monthsOf, sourcesOf } from "./domain/sources.ts";
-import { type Scope, settersWithin, targetsOf } from "./store.ts";
+import { type Scope, targetsSet } from "./store.ts";
 import { openTree, type Tree } from "./tree.ts";
 import { type TreeChoice, treeChoice } from "./tree-choice.ts";
 
@@ -93,7 +93,7 @@ export async function subjectOf(
     choice,
     tree,
     scope,
-    criteria: await criteriaOf(ctx, asked.campaign, { unitNo: scope.no, on: named.endsOn }),
+    criteria: await criteriaOf(ctx, campaign, { unitNo: scope.no, on: named.endsOn }),
   };
 }
 
@@ -169,6 +169,8 @@ export interface Targets {
   readonly year: number;
   /** Units beneath the scope, not schools, that have set targets: who inherits from whom. */
   readonly setters: readonly Setter[];
+  /** Whether what units aim at adds up, as their figures do. */
+  isSummed(indicatorId: string): boolean;
   /** For the whole year, on the indicator's own scale. Null: none. */
   yearly(unitNo: number, ancestors: readonly number[], indicatorId: string): DecimalText | null;
   /** What those inherit who have the setter (null: the scope) nearest above them. */
@@ -195,16 +197,13 @@ export async function targetsFor(
     const ofUnit = set.get(unitNo) ?? new Map<string, DecimalText>();
     set.set(unitNo, ofUnit.set(indicatorId, value));
   };
-  const [above, between, own] = await Promise.all([
+  const [above, beneath] = await Promise.all([
     withTargets(ctx, campaign.id, criteria, { unitNo: scope.no, year }),
-    scope.isReporting ? [] : settersWithin(ctx, campaign.id, scope, year, ids),
-    targetsOf(
-      ctx,
-      campaign.id,
-      lines.map((line) => line.no),
-      year,
-      ids,
-    ),
+    targetsSet(ctx, campaign.id, year, ids, {
+      nos: lines.map((line) => line.no),
+      within: scope.isReporting ? [] : scope.spans,
+      but: scope.no,
+    }),
   ]);
   for (const {
     indicatorId,
@@ -212,36 +211,53 @@ export async function targetsFor(
   } of above) {
     if (inForce) keep(inForce.unitNo, indicatorId, inForce.value);
   }
-  for (const { unitNo, indicatorId, value } of [...between, ...own]) keep(unitNo, indicatorId, value);
-  const places = new Map(
-    (await tree.places([...new Set(between.map(({ unitNo }) => unitNo))])).map((place) => [place.no, place]),
-  );
+  for (const { unitNo, targets } of beneath)
+    for (const { indicatorId, value } of targets) keep(unitNo, indicatorId, value);
+  const setters = beneath.filter(({ isInherited }) => isInherited).map(({ unitNo }) => unitNo);
+  const places = new Map((await tree.places(setters)).map((place) => [place.no, place]));
 
-  const inherited = new Map<string, DecimalText | null>();
-  const targets: Targets = {
+  const yearlyOf = (
+    unitNo: number,
+    ancestors: readonly number[],
+    indicatorId: string,
+  ): DecimalText | null => {
+    const rule = rules.get(indicatorId);
+    const fromTheTop = [...ancestors, unitNo].flatMap((no) => {
+      const value = set.get(no)?.get(indicatorId);
+      return value === undefined ? [] : [{ value }];
+    });
+    return (rule && targetInForce(rule, fromTheTop)?.value) ?? null;
+  };
+  // Units that have set nothing aim at what their siblings do: worked out once, however many schools ask.
+  const once = (work: Targets["yearly"]): Targets["yearly"] => {
+    const known = new Map<string, Map<number, DecimalText | null>>(ids.map((id) => [id, new Map()]));
+    return (unitNo, ancestors, indicatorId) => {
+      const whose = set.has(unitNo) ? unitNo : -(ancestors.at(-1) ?? 0);
+      const ofIndicator = known.get(indicatorId);
+      const before = ofIndicator?.get(whose);
+      if (before !== undefined) return before;
+      const found = work(unitNo, ancestors, indicatorId);
+      ofIndicator?.set(whose, found);
+      return found;
+    };
+  };
+  const forPeriod: Targets["forPeriod"] = (yearly, criterion) =>
+    yearly === null ? null : targetOfPeriod(ruleOf(criterion), yearly, months);
+  const yearly = once(yearlyOf);
+  const ofPeriod = once((unitNo, ancestors, indicatorId) => {
+    const criterion = rules.get(indicatorId);
+    return criterion ? forPeriod(yearly(unitNo, ancestors, indicatorId), criterion) : null;
+  });
+  return {
     year,
     setters: [...places.values()].map(({ no, ancestors, spans }) => ({ no, depth: ancestors.length, spans })),
-    yearly(unitNo, ancestors, indicatorId) {
-      const rule = rules.get(indicatorId);
-      const fromTheTop = [...ancestors, unitNo].flatMap((no) => {
-        const value = set.get(no)?.get(indicatorId);
-        return value === undefined ? [] : [{ value }];
-      });
-      return (rule && targetInForce(rule, fromTheTop)?.value) ?? null;
-    },
+    isSummed: (indicatorId) => rules.get(indicatorId)?.overUnits === "sum",
+    yearly,
     inherited(setter, indicatorId) {
-      const key = `${setter} ${indicatorId}`;
-      const known = inherited.get(key);
-      if (known !== undefined) return known;
       const place = setter === null ? scope : (places.get(setter) ?? scope);
-      const value = targets.yearly(place.no, place.ancestors, indicatorId);
-      inherited.set(key, value);
-      return value;
+      return yearly(place.no, place.ancestors, indicatorId);
     },
-    of: (unitNo, ancestors, criterion) =>
-      targets.forPeriod(targets.yearly(unitNo, ancestors, criterion.indicatorId), criterion),
-    forPeriod: (yearly, criterion) =>
-      yearly === null ? null : targetOfPeriod(ruleOf(criterion), yearly, months),
+    of: (unitNo, ancestors, { indicatorId }) => ofPeriod(unitNo, ancestors, indicatorId),
+    forPeriod,
   };
-  return targets;
 }

@@ -1,5 +1,6 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
 import {
+  combineAllTallies,
   combineTallies,
   emptyTally,
   isMet,
@@ -40,7 +41,7 @@ export interface Line extends Group {
 /** Figures put together, with what their schools aim at together. */
 export interface Sum {
   readonly tally: Tally;
-  /** Yearly targets of the counted schools, summed; null where one of them has none. */
+  /** Yearly targets of the counted schools, summed; null where one of them has none, or where targets do not add up. */
   readonly aim: DecimalText | null;
 }
 
@@ -55,11 +56,14 @@ export const combineSums = (a: Sum, b: Sum): Sum => ({
 export type Sums = ReadonlyMap<number, ReadonlyMap<string, Sum>>;
 
 /** Of all lines together, which share no school. */
-export const wholeOf = (sums: Sums, indicatorId: string): Sum =>
-  [...sums.values()].reduce<Sum>(
-    (whole, ofLine) => combineSums(whole, ofLine.get(indicatorId) ?? nothing),
-    nothing,
-  );
+export function wholeOf(sums: Sums, indicatorId: string): Sum {
+  const all = [...sums.values()].flatMap((ofLine) => ofLine.get(indicatorId) ?? []);
+  const aims = all.flatMap(({ aim }) => aim ?? []);
+  return {
+    tally: combineAllTallies(all.map(({ tally }) => tally)),
+    aim: aims.length < all.length ? null : sumDecimals(aims),
+  };
+}
 
 /** Criteria that are reported at all within the period asked about. */
 export const criteriaInPeriod = (subject: Subject): readonly EffectiveCriterion[] =>
@@ -107,16 +111,17 @@ export async function sumsOf(
 /** Tallies of cells put together by line, with what the schools in them aim at: their own targets, else inherited ones. */
 export function sumsOfCells(
   cells: readonly Cell[],
-  targets: Pick<Targets, "inherited">,
+  targets: Pick<Targets, "inherited" | "isSummed">,
   tallies: readonly GroupTally[],
 ): Map<number, Map<string, Sum>> {
   const sums = new Map<number, Map<string, Sum>>();
   for (const { group, indicatorId, tally, ownTargets } of tallies) {
     const cell = cells[group];
     if (!cell) continue;
-    const without = tally.units - ownTargets.schools;
-    const inherited = targets.inherited(cell.setter, indicatorId);
-    add(sums, cell.group, indicatorId, { tally, aim: aimOf(ownTargets, without, inherited) });
+    const aim = targets.isSummed(indicatorId)
+      ? aimOf(ownTargets, tally.units - ownTargets.schools, targets.inherited(cell.setter, indicatorId))
+      : null;
+    add(sums, cell.group, indicatorId, { tally, aim });
   }
   return sums;
 }
