@@ -13,6 +13,7 @@ export type UnitChange = Schema<"UnitChange">;
 export type Order = Schema<"ReorganisationOrder">;
 export type Act = Schema<"ReorganisationAct">;
 export type Preview = Schema<"ReorganisationPreview">;
+export type PlannedOrder = Schema<"PlannedOrder">;
 export type Reorganisation = Schema<"Reorganisation">;
 export type ReorganisedUnit = Schema<"ReorganisedUnit">;
 
@@ -162,6 +163,15 @@ export const reorganise = (unit: string, body: Order, hear: Hear) =>
     api.POST("/api/v1/units/{unit}/reorganisations", { ...inLines, params: { path: { unit } }, body }),
     hear,
   );
+
+/** A planned order as it was given, to begin another one with. */
+export const plannedOrderQuery = (unit: string, id: string) =>
+  queryOptions({
+    queryKey: [...treeKey(unit), "reorganisation", id, "order"] as const,
+    queryFn: () =>
+      answer(api.GET("/api/v1/units/{unit}/reorganisations/{id}/order", { params: { path: { unit, id } } })),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 /** Takes a planned one back before its day, or lays one aside that could not be carried out. */
 export const cancelReorganisation = (unit: string, { id, version }: Pick<Reorganisation, "id" | "version">) =>

@@ -107,7 +107,7 @@ function Reorganisations(): JSX.Element {
                 { key: "basis", header: t("reorganisation.legalBasis"), cell: (row) => row.legalBasis },
                 {
                   key: "counts",
-                  header: t("reorganisation.changedUnits"),
+                  header: t("reorganisation.countsHeader"),
                   cell: (row) => <Counts counts={row.counts} />,
                 },
               ]}

@@ -1,68 +1,139 @@
+import { useSearchParams } from "@solidjs/router";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
 import type { Progress } from "../../../api/lines.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
+import { formatDate, formatDateTime } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import {
   Banner,
   Button,
   ButtonLink,
-  ErrorPanel,
   PageHeader,
   QueryBarrier,
-  Spinner,
+  Skeleton,
   Stepper,
   Working,
 } from "../../../ui/index.ts";
-import { ReorganisationForm } from "../parts/reorganisation-form.tsx";
-import { ReorganisationPreview } from "../parts/reorganisation-preview.tsx";
-import { type Order, previewQuery, type ReorganisedUnit, reorganise, treeKey } from "../queries.ts";
-import { type DraftOrder, emptyDraft, KINDS, type Kind, orderOf } from "../reorganisation.ts";
+import { createKeptOrder } from "../kept-order.ts";
+import { ActsList } from "../parts/acts-list.tsx";
+import { KindCards } from "../parts/kind-cards.tsx";
+import { OrderFields } from "../parts/order-fields.tsx";
+import { OrderPreview } from "../parts/order-preview.tsx";
+import { ActForm } from "../parts/reorganisation-form.tsx";
+import {
+  cancelReorganisation,
+  type Order,
+  type PlannedOrder,
+  plannedOrderQuery,
+  reorganisationQuery,
+  reorganise,
+  treeKey,
+} from "../queries.ts";
+import { actOf, draftOf, emptyAct, madeBefore, orderOf, withAct } from "../reorganisation.ts";
 import "../parts/reorganisation.css";
 
-const PAGE = 25;
-
+/** `/:unit/don-vi/sap-xep/moi`; `?tu=` begins with what another one was ordered with. */
 export function ReorganisePage(): JSX.Element {
+  const [query] = useSearchParams<{ tu?: string }>();
   return (
     <Allowed to={["units.reorganise"]}>
-      <Reorganise />
+      <Show when={query.tu} keyed fallback={<Reorganise />}>
+        {(id) => <Again of={id} />}
+      </Show>
     </Allowed>
   );
 }
 
-function Reorganise(): JSX.Element {
+/** One that was planned before, ordered again. */
+function Again(props: { readonly of: string }): JSX.Element {
+  const acting = useActing();
+  const kept = useQuery(() => plannedOrderQuery(acting.unit.code, props.of));
+  return (
+    <QueryBarrier query={kept} pending={<Skeleton lines={8} height="2rem" />}>
+      {(order) => <Reorganise from={{ id: props.of, order: order() }} />}
+    </QueryBarrier>
+  );
+}
+
+type View = "choose" | "act" | "order" | "preview" | "working" | "done";
+const STEP: Readonly<Record<View, number>> = { choose: 0, act: 0, order: 1, preview: 2, working: 2, done: 3 };
+
+function Reorganise(props: {
+  readonly from?: { readonly id: string; readonly order: PlannedOrder };
+}): JSX.Element {
   const acting = useActing();
   const queries = useQueryClient();
-  const [draft, setDraft] = createSignal<DraftOrder>();
-  const [order, setOrder] = createSignal<Order>();
+  const kept = createKeptOrder(acting.person.id, acting.unit.code, props.from?.id ?? "");
+  if (props.from && kept.foundAt === null) kept.change(draftOf(props.from.order, props.from.order.units));
+  const draft = kept.order;
+  const [isRestored, setIsRestored] = createSignal(kept.foundAt !== null);
+  const [isAdding, setIsAdding] = createSignal(false);
+  const [ready, setReady] = createSignal<Order>();
   const [isIncomplete, setIsIncomplete] = createSignal(false);
   const [progress, setProgress] = createSignal<Progress>();
   const carryOut = useMutation(() => ({
     mutationFn: (body: Order) => reorganise(acting.unit.code, body, setProgress),
     onMutate: () => void setProgress(),
-    onSuccess: () => queries.invalidateQueries({ queryKey: treeKey(acting.unit.code) }),
+    onSuccess: async () => {
+      kept.clear();
+      await layAside();
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: treeKey(acting.unit.code) }),
+        queries.invalidateQueries({ queryKey: ["units", acting.unit.code, "home"] }),
+      ]);
+    },
   }));
-  const step = (): number => (carryOut.isSuccess ? 3 : order() ? 2 : draft() ? 1 : 0);
+  /** One that failed has been ordered anew: it waits for nobody any more. */
+  const layAside = async (): Promise<void> => {
+    if (!props.from) return;
+    const before = await queries
+      .fetchQuery(reorganisationQuery(acting.unit.code, props.from.id, { limit: 1 }))
+      .catch(() => undefined);
+    if (before?.state === "failed")
+      await cancelReorganisation(acting.unit.code, before).catch(() => undefined);
+  };
+  const view = (): View => {
+    if (carryOut.isSuccess) return "done";
+    if (carryOut.isPending) return "working";
+    if (ready()) return "preview";
+    if (draft().open) return "act";
+    return isAdding() || draft().acts.length === 0 ? "choose" : "order";
+  };
   const anew = (): void => {
-    setDraft(undefined);
-    setOrder(undefined);
+    kept.clear();
+    setIsRestored(false);
+    setIsAdding(false);
+    setReady(undefined);
+    setIsIncomplete(false);
     carryOut.reset();
   };
-  const toPreview = (): void => {
-    const found = draft();
-    const ready = found && orderOf(found);
-    setIsIncomplete(!ready);
-    if (ready) {
-      carryOut.reset();
-      setOrder(ready);
-    }
+  const takeIn = (): void => {
+    const { acts, open } = draft();
+    const isWhole = open !== null && actOf(open) !== undefined;
+    setIsIncomplete(!isWhole);
+    if (!isWhole) return;
+    setIsAdding(false);
+    kept.change({ acts: withAct(acts, open), open: null });
   };
+  const toPreview = (): void => {
+    const order = orderOf(draft());
+    setIsIncomplete(!order);
+    if (!order) return;
+    carryOut.reset();
+    setReady(order);
+  };
+  let region: HTMLDivElement | undefined;
+  // What was clicked is gone with the view it stood in.
+  createEffect(on(view, () => queueMicrotask(() => region?.focus({ preventScroll: true })), { defer: true }));
   return (
     <div class="stack">
       <PageHeader
         title={
-          draft() ? t(`reorganisation.kinds.${(draft() as DraftOrder).kind}`) : t("reorganisation.newTitle")
+          view() === "act"
+            ? t(`reorganisation.kinds.${draft().open?.kind ?? "several"}`)
+            : t("reorganisation.newTitle")
         }
         path={[
           { label: t("organisations.title"), href: acting.path("don-vi") },
@@ -71,48 +142,109 @@ function Reorganise(): JSX.Element {
         ]}
       />
       <Stepper
-        current={step()}
+        current={STEP[view()]}
         steps={[
-          t("reorganisation.stepKind"),
-          t("reorganisation.stepFill"),
+          t("reorganisation.stepActs"),
+          t("reorganisation.stepOrder"),
           t("reorganisation.stepPreview"),
           t("reorganisation.stepDone"),
         ]}
       />
-      <Switch>
-        <Match when={carryOut.data}>
-          {(done) => (
-            <Banner
-              tone="good"
-              action={
+      <Show when={isRestored() && STEP[view()] < 2}>
+        <Banner tone="note" action={<Button onClick={anew}>{t("reorganisation.startAnew")}</Button>}>
+          {t("reorganisation.restored", { at: formatDateTime(kept.foundAt ?? "") })}
+        </Banner>
+      </Show>
+      <Show when={!kept.isKept()}>
+        <Banner tone="wait">{t("reorganisation.notKept")}</Banner>
+      </Show>
+      <div class="stack wizard" tabIndex={-1} ref={region}>
+        <Switch>
+          <Match when={carryOut.data}>
+            {(done) => (
+              <Banner
+                tone="good"
+                action={
+                  <div class="row">
+                    <Button onClick={anew}>{t("reorganisation.another")}</Button>
+                    <ButtonLink tone="main" href={acting.path("don-vi", "sap-xep", done().id)}>
+                      {done().state === "planned" ? t("reorganisation.toPlan") : t("reorganisation.toDetail")}
+                    </ButtonLink>
+                  </div>
+                }
+              >
+                {done().state === "planned"
+                  ? t("reorganisation.plannedDone", {
+                      title: done().title,
+                      day: formatDate(done().effectiveOn),
+                    })
+                  : t("reorganisation.done", { title: done().title })}
+              </Banner>
+            )}
+          </Match>
+          <Match when={view() === "working"}>
+            <Working text={t("reorganisation.carryingOut")} progress={progress()} />
+          </Match>
+          <Match when={ready()}>
+            {(order) => (
+              <OrderPreview
+                order={order()}
+                acts={draft().acts}
+                busy={carryOut.isPending}
+                error={carryOut.error}
+                onBack={() => setReady(undefined)}
+                onCarryOut={(body) => carryOut.mutate(body)}
+              />
+            )}
+          </Match>
+          <Match when={draft().open}>
+            {(act) => (
+              <form
+                class="stack"
+                noValidate
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  takeIn();
+                }}
+              >
+                <ActForm
+                  draft={act()}
+                  made={madeBefore(draft().acts, act().id)}
+                  onDraft={(change) => kept.change({ open: { ...act(), ...change } })}
+                />
+                <Incomplete when={isIncomplete()} />
                 <div class="row">
-                  <Button onClick={anew}>{t("reorganisation.another")}</Button>
-                  <ButtonLink tone="main" href={acting.path("don-vi", "sap-xep", done().id)}>
-                    {t("reorganisation.toDetail")}
-                  </ButtonLink>
+                  <Button
+                    onClick={() => {
+                      setIsIncomplete(false);
+                      kept.change({ open: null });
+                    }}
+                  >
+                    {draft().acts.length > 0 ? t("reorganisation.dropChange") : t("reorganisation.again")}
+                  </Button>
+                  <Button type="submit" tone="main">
+                    {draft().acts.some(({ id }) => id === act().id)
+                      ? t("reorganisation.saveAct")
+                      : t("reorganisation.takeIn")}
+                  </Button>
                 </div>
-              }
-            >
-              {t("reorganisation.done", { title: done().title })}
-            </Banner>
-          )}
-        </Match>
-        <Match when={carryOut.isPending}>
-          <Working text={t("reorganisation.carryingOut")} progress={progress()} />
-        </Match>
-        <Match when={order()}>
-          {(ready) => (
-            <Preview
-              order={ready()}
-              busy={carryOut.isPending}
-              error={carryOut.error}
-              onBack={() => setOrder(undefined)}
-              onCarryOut={(body) => carryOut.mutate(body)}
+              </form>
+            )}
+          </Match>
+          <Match when={view() === "choose"}>
+            <KindCards
+              onKind={(kind) => {
+                setIsIncomplete(false);
+                kept.change({ open: emptyAct(kind) });
+              }}
             />
-          )}
-        </Match>
-        <Match when={draft()}>
-          {(filled) => (
+            <Show when={draft().acts.length > 0}>
+              <div>
+                <Button onClick={() => setIsAdding(false)}>{t("reorganisation.toList")}</Button>
+              </div>
+            </Show>
+          </Match>
+          <Match when={view() === "order"}>
             <form
               class="stack"
               noValidate
@@ -121,128 +253,42 @@ function Reorganise(): JSX.Element {
                 toPreview();
               }}
             >
-              <ReorganisationForm
-                draft={filled()}
-                onDraft={(change) => setDraft({ ...filled(), ...change })}
-              />
-              <Show when={isIncomplete()}>
-                <Banner tone="bad">{t("reorganisation.incomplete")}</Banner>
-              </Show>
+              <section class="stack-s">
+                <h2>{t("reorganisation.acts")}</h2>
+                <Show when={draft().acts.length > 1}>
+                  <p class="muted">{t("reorganisation.actsHint")}</p>
+                </Show>
+                <ActsList
+                  acts={draft().acts}
+                  onActs={(acts) => kept.change({ acts })}
+                  onEdit={(open) => kept.change({ open })}
+                />
+                <div>
+                  <Button onClick={() => setIsAdding(true)}>{t("reorganisation.addAct")}</Button>
+                </div>
+              </section>
+              <section class="stack-s">
+                <h2>{t("reorganisation.common")}</h2>
+                <OrderFields draft={draft()} onDraft={kept.change} />
+              </section>
+              <Incomplete when={isIncomplete()} />
               <div class="row">
-                <Button onClick={anew}>{t("reorganisation.again")}</Button>
                 <Button type="submit" tone="main">
                   {t("reorganisation.toPreview")}
                 </Button>
               </div>
             </form>
-          )}
-        </Match>
-        <Match when={true}>
-          <Cards
-            onKind={(kind) => {
-              setIsIncomplete(false);
-              setDraft(emptyDraft(kind));
-            }}
-          />
-        </Match>
-      </Switch>
+          </Match>
+        </Switch>
+      </div>
     </div>
   );
 }
 
-/** Merging provinces and naming levels is for the topmost unit. */
-const ONLY_TOP: readonly Kind[] = ["merge_provinces", "rename_level"];
-
-function Cards(props: { readonly onKind: (kind: Kind) => void }): JSX.Element {
-  const acting = useActing();
-  const kinds = createMemo(() =>
-    KINDS.filter((kind) => acting.unit.level === "ministry" || !ONLY_TOP.includes(kind)),
-  );
+function Incomplete(props: { readonly when: boolean }): JSX.Element {
   return (
-    <section class="stack-s">
-      <h2>{t("reorganisation.choose")}</h2>
-      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some readers no longer call it a list. */}
-      <ul class="kind-cards" role="list">
-        <For each={kinds()}>
-          {(kind) => (
-            <li>
-              <button type="button" class="kind-card" onClick={() => props.onKind(kind)}>
-                <strong>{t(`reorganisation.kinds.${kind}`)}</strong>
-                <span class="kind-card-hint">{t(`reorganisation.hints.${kind}`)}</span>
-              </button>
-            </li>
-          )}
-        </For>
-      </ul>
-    </section>
-  );
-}
-
-function Preview(props: {
-  readonly order: Order;
-  readonly busy: boolean;
-  readonly error: unknown;
-  readonly onBack: () => void;
-  readonly onCarryOut: (order: Order) => void;
-}): JSX.Element {
-  const acting = useActing();
-  const [change, setChange] = createSignal<ReorganisedUnit["change"]>();
-  const [page, setPage] = createSignal(1);
-  const chosen = () => change();
-  const preview = useQuery(() => {
-    const wanted = chosen();
-    return previewQuery(acting.unit.code, props.order, {
-      page: page(),
-      limit: PAGE,
-      ...(wanted ? { change: wanted } : {}),
-    });
-  });
-  return (
-    <QueryBarrier
-      query={preview}
-      failed={(error) => (
-        <div class="stack">
-          <ErrorPanel error={error} />
-          <div>
-            <Button onClick={() => props.onBack()}>{t("reorganisation.back")}</Button>
-          </div>
-        </div>
-      )}
-      pending={
-        <p class="row" role="status">
-          <Spinner />
-          {t("reorganisation.working")}
-        </p>
-      }
-    >
-      {(seen) => (
-        <>
-          <Show when={props.error}>
-            <ErrorPanel error={props.error} />
-          </Show>
-          <p class="muted">{t("reorganisation.nothingYet")}</p>
-          <ReorganisationPreview
-            seen={seen()}
-            change={change()}
-            onChange={(next) => {
-              setChange(next);
-              setPage(1);
-            }}
-            onPage={setPage}
-          />
-          <div class="row">
-            <Button onClick={() => props.onBack()}>{t("reorganisation.back")}</Button>
-            <Button
-              tone="main"
-              busy={props.busy}
-              disabled={seen().faults.length > 0}
-              onClick={() => props.onCarryOut({ ...props.order, tree: seen().tree })}
-            >
-              {t("reorganisation.carryOut")}
-            </Button>
-          </div>
-        </>
-      )}
-    </QueryBarrier>
+    <Show when={props.when}>
+      <Banner tone="bad">{t("reorganisation.incomplete")}</Banner>
+    </Show>
   );
 }

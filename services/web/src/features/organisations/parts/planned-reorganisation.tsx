@@ -3,7 +3,7 @@ import { createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { formatDate, formatDateTime, formatNumber, today } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
-import { Banner, Button, type State, StatusBadge, toast } from "../../../ui/index.ts";
+import { Banner, Button, ButtonLink, type State, StatusBadge, toast } from "../../../ui/index.ts";
 import { FormDialog } from "../../people/parts/form-dialog.tsx";
 import { cancelReorganisation, type Reorganisation, treeKey } from "../queries.ts";
 
@@ -50,14 +50,26 @@ export function PlanBanner(props: { readonly of: Reorganisation }): JSX.Element 
         </Banner>
       </Match>
       <Match when={props.of.state === "cancelled"}>
-        <Banner tone="note">{t("reorganisation.cancelledBanner", { at: at() })}</Banner>
+        <Banner
+          tone="note"
+          action={
+            <Show when={isOurs()}>
+              <Again of={props.of} />
+            </Show>
+          }
+        >
+          {t("reorganisation.cancelledBanner", { at: at() })}
+        </Banner>
       </Match>
       <Match when={props.of.state === "failed"}>
         <Banner
           tone="bad"
           action={
             <Show when={isOurs()}>
-              <Cancel of={props.of} />
+              <div class="row">
+                <Cancel of={props.of} />
+                <Again of={props.of} main />
+              </div>
             </Show>
           }
         >
@@ -86,6 +98,19 @@ function Faults(props: { readonly of: Reorganisation }): JSX.Element {
         </Show>
       </ul>
     </Show>
+  );
+}
+
+/** Begins a new order with what this one holds. */
+function Again(props: { readonly of: Reorganisation; readonly main?: boolean }): JSX.Element {
+  const acting = useActing();
+  return (
+    <ButtonLink
+      tone={props.main ? "main" : "plain"}
+      href={`${acting.path("don-vi", "sap-xep", "moi")}?tu=${props.of.id}`}
+    >
+      {t("reorganisation.orderAgain")}
+    </ButtonLink>
   );
 }
 

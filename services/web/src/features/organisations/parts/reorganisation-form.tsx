@@ -7,7 +7,6 @@ import {
   Banner,
   Button,
   Checkbox,
-  DateField,
   ErrorPanel,
   FileDrop,
   RadioGroup,
@@ -17,22 +16,22 @@ import {
 } from "../../../ui/index.ts";
 import { levelsBelow } from "../model.ts";
 import { levelsQuery, readTable, unitsQuery } from "../queries.ts";
-import { type DraftOrder, unitsOfLines } from "../reorganisation.ts";
-import { UnitChoice } from "./unit-choice.tsx";
+import { type DraftAct, unitsOfLines } from "../reorganisation.ts";
+import { type ChosenUnit, UnitChoice } from "./unit-choice.tsx";
 import { UnitChoices } from "./unit-choices.tsx";
 
 const BYTES_MAX = 16 * 1024 * 1024;
 const CHILDREN_MAX = 500;
 
 interface FormPartProps {
-  readonly draft: DraftOrder;
-  readonly onDraft: (change: Partial<DraftOrder>) => void;
+  readonly draft: DraftAct;
+  /** Units that earlier acts of the same order make. */
+  readonly made: readonly ChosenUnit[];
+  readonly onDraft: (change: Partial<DraftAct>) => void;
 }
 
-/** What a re-organisation consists of, for each kind, and what every one has: title, basis, day. */
-export function ReorganisationForm(props: FormPartProps): JSX.Element {
-  const ends = (): boolean =>
-    ["merge", "merge_provinces", "split", "abolish_level"].includes(props.draft.kind);
+/** One act of a re-organisation, as its kind asks for it. */
+export function ActForm(props: FormPartProps): JSX.Element {
   return (
     <div class="stack prose">
       <Switch>
@@ -41,6 +40,8 @@ export function ReorganisationForm(props: FormPartProps): JSX.Element {
           <UnitChoice
             label={t("organisations.parent")}
             own
+            chosen={props.draft.target}
+            made={props.made}
             value={props.draft.target?.code ?? ""}
             onChange={(target) => props.onDraft({ target })}
           />
@@ -51,12 +52,15 @@ export function ReorganisationForm(props: FormPartProps): JSX.Element {
         <Match when={props.draft.kind === "move"}>
           <UnitChoices
             label={t("reorganisation.addUnit")}
+            made={props.draft.kind === "reopen" ? [] : props.made}
             units={props.draft.units}
             onChange={(units) => props.onDraft({ units })}
           />
           <UnitChoice
             label={t("reorganisation.to")}
             own
+            chosen={props.draft.target}
+            made={props.made}
             value={props.draft.target?.code ?? ""}
             onChange={(target) => props.onDraft({ target })}
           />
@@ -71,6 +75,7 @@ export function ReorganisationForm(props: FormPartProps): JSX.Element {
           <UnitChoices
             label={props.draft.kind === "close" ? t("reorganisation.ending") : t("reorganisation.ended")}
             ended={props.draft.kind === "reopen"}
+            made={props.draft.kind === "reopen" ? [] : props.made}
             units={props.draft.units}
             onChange={(units) => props.onDraft({ units })}
           />
@@ -79,6 +84,8 @@ export function ReorganisationForm(props: FormPartProps): JSX.Element {
             hint={props.draft.kind === "close" ? t("reorganisation.childrenToHint") : undefined}
             own
             optional
+            chosen={props.draft.target}
+            made={props.made}
             value={props.draft.target?.code ?? ""}
             onChange={(target) => props.onDraft({ target })}
           />
@@ -90,42 +97,12 @@ export function ReorganisationForm(props: FormPartProps): JSX.Element {
           <RenameLevel {...props} />
         </Match>
       </Switch>
-      <DateField
-        label={t("reorganisation.effectiveOn")}
-        hint={t("reorganisation.effectiveHint")}
-        required
-        value={props.draft.effectiveOn}
-        onChange={(effectiveOn) => props.onDraft({ effectiveOn })}
-      />
-      <TextField
-        label={t("reorganisation.orderTitle")}
-        hint={t("reorganisation.orderTitleHint")}
-        required
-        maxLength={300}
-        value={props.draft.title}
-        onInput={(title) => props.onDraft({ title })}
-      />
-      <TextArea
-        label={t("reorganisation.legalBasis")}
-        hint={t("reorganisation.legalBasisHint")}
-        required
-        rows={2}
-        maxLength={2000}
-        value={props.draft.legalBasis}
-        onInput={(legalBasis) => props.onDraft({ legalBasis })}
-      />
-      <Show when={ends()}>
-        <Checkbox
-          label={t("reorganisation.passStaff")}
-          checked={props.draft.passStaff}
-          onChange={(passStaff) => props.onDraft({ passStaff })}
-        />
-      </Show>
     </div>
   );
 }
 
-function useLevels() {
+/** The levels of the units beneath, as choices. */
+export function useLevels() {
   const acting = useActing();
   const levels = useQuery(() => levelsQuery(acting.unit.code));
   return () =>
@@ -166,6 +143,7 @@ function Rename(props: FormPartProps): JSX.Element {
     <>
       <UnitChoice
         label={t("reorganisation.unit")}
+        chosen={props.draft.units[0]}
         value={props.draft.units[0]?.code ?? ""}
         onChange={(unit) => props.onDraft({ units: [unit] })}
       />
@@ -199,6 +177,7 @@ function Merge(props: FormPartProps): JSX.Element {
     <>
       <UnitChoices
         label={t("reorganisation.ending")}
+        made={props.made}
         units={props.draft.units}
         onChange={(units) => props.onDraft({ units })}
       />
@@ -217,6 +196,8 @@ function Merge(props: FormPartProps): JSX.Element {
         fallback={
           <UnitChoice
             label={t("reorganisation.intoExisting")}
+            chosen={props.draft.target}
+            made={props.made}
             value={props.draft.target?.code ?? ""}
             onChange={(target) => props.onDraft({ target })}
           />
@@ -242,7 +223,7 @@ function Split(props: FormPartProps): JSX.Element {
     ...unitsQuery(acting.unit.code, { parent: divided()?.code ?? "", limit: CHILDREN_MAX }),
     enabled: divided() !== undefined,
   }));
-  const part = (at: number, change: Partial<DraftOrder["parts"][number]>): void =>
+  const part = (at: number, change: Partial<DraftAct["parts"][number]>): void =>
     props.onDraft({
       parts: props.draft.parts.map((one, index) => (index === at ? { ...one, ...change } : one)),
     });
@@ -250,6 +231,7 @@ function Split(props: FormPartProps): JSX.Element {
     <>
       <UnitChoice
         label={t("reorganisation.divided")}
+        chosen={divided()}
         value={divided()?.code ?? ""}
         onChange={(unit) => props.onDraft({ units: [unit], newLevel: unit.level, children: {} })}
       />
@@ -325,7 +307,11 @@ function Abolish(props: FormPartProps): JSX.Element {
   const acting = useActing();
   const levels = useLevels();
   const table = useMutation(() => ({
-    mutationFn: (file: File) => readTable(acting.unit.code, file, unitsOfLines(props.draft.newNames)),
+    mutationFn: (file: File) =>
+      readTable(acting.unit.code, file, [
+        ...props.made.map(({ name, code }) => ({ name, code })),
+        ...unitsOfLines(props.draft.newNames),
+      ]),
     onSuccess: (read) => props.onDraft({ map: read.map }),
   }));
   return (

@@ -3,6 +3,7 @@ import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { Badge, Banner, Pagination, Select, Table } from "../../../ui/index.ts";
 import type { Preview, ReorganisedUnit } from "../queries.ts";
+import { actOfFault, type DraftAct, withNames } from "../reorganisation.ts";
 import { ReorganisedUnits } from "./reorganised-units.tsx";
 
 export const CHANGES = ["made", "ended", "moved", "renamed", "reopened"] as const;
@@ -12,10 +13,19 @@ const number = (value: number): string => formatNumber(String(value));
 /** What an order would change, in plain words; long lists open on request. */
 export function ReorganisationPreview(props: {
   readonly seen: Preview;
+  /** Of several acts, a fault says which one it is about; and it speaks of units by their names. */
+  readonly acts: readonly DraftAct[];
   readonly change: ReorganisedUnit["change"] | undefined;
   readonly onChange: (change: ReorganisedUnit["change"] | undefined) => void;
   readonly onPage: (page: number) => void;
 }): JSX.Element {
+  const inWords = ({ at, message }: Preview["faults"][number]): string => {
+    const act = actOfFault(at);
+    const said = withNames(message, props.acts);
+    return act === undefined || props.acts.length < 2
+      ? said
+      : t("reorganisation.faultOfAct", { number: String(act + 1), message: said });
+  };
   const shown = () => CHANGES.filter((change) => (props.seen.counts[change] ?? 0) > 0);
   return (
     <div class="stack">
@@ -23,7 +33,7 @@ export function ReorganisationPreview(props: {
         <Banner tone="bad">
           <strong>{t("reorganisation.faults", { count: number(props.seen.faults.length) })}</strong>
           <ul>
-            <For each={props.seen.faults.slice(0, 50)}>{(fault) => <li>{fault.message}</li>}</For>
+            <For each={props.seen.faults.slice(0, 50)}>{(fault) => <li>{inWords(fault)}</li>}</For>
           </ul>
         </Banner>
       </Show>

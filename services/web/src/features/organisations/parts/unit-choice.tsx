@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, type JSX } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
+import { t } from "../../../lib/i18n.ts";
+import { matchesSearch } from "../../../lib/search.ts";
 import { Combobox, type ComboboxOption } from "../../../ui/index.ts";
 import { unitsQuery } from "../queries.ts";
 
@@ -19,6 +21,10 @@ export interface UnitChoiceProps {
   readonly ended?: boolean | undefined;
   readonly optional?: boolean | undefined;
   readonly value: string;
+  /** The unit whose code is the value, where it was chosen before this field was there. */
+  readonly chosen?: ChosenUnit | null | undefined;
+  /** Units that are not there yet and may be chosen, too. */
+  readonly made?: readonly ChosenUnit[] | undefined;
   readonly onChange: (unit: ChosenUnit) => void;
 }
 
@@ -34,7 +40,12 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
     name: acting.unit.name,
     level: acting.unit.level,
   });
-  const known = createMemo<ChosenUnit[]>(() => [...(props.own ? [own()] : []), ...chosen()]);
+  const known = createMemo<ChosenUnit[]>(() => [
+    ...(props.own ? [own()] : []),
+    ...(props.chosen ? [props.chosen] : []),
+    ...(props.made ?? []),
+    ...chosen(),
+  ]);
   // What is written in the field of a chosen unit is its name; searching for that would hide all others.
   const q = createMemo(() => (known().some((unit) => unit.name === typed()) ? "" : typed().trim()));
   const found = useQuery(() =>
@@ -46,10 +57,15 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
   );
   const options = createMemo<ComboboxOption[]>(() => {
     const items = found.data?.items ?? [];
-    const all = [...(props.own && !q() ? [own()] : []), ...items];
-    const kept = known().filter(
-      (unit) => unit.code === props.value && !all.some((one) => one.code === unit.code),
-    );
+    const made = (props.made ?? []).filter((unit) => matchesSearch(unit.name, q()));
+    const all = [
+      ...(props.own && !q() ? [own()] : []),
+      ...made.map((unit) => ({ ...unit, parentName: t("reorganisation.toBeMade") })),
+      ...items,
+    ];
+    const kept = known()
+      .filter((unit) => unit.code === props.value && !all.some((one) => one.code === unit.code))
+      .slice(0, 1);
     return [...kept, ...all].map((unit) => ({
       value: unit.code,
       label: unit.name,
@@ -66,7 +82,7 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
       options={options()}
       onSearch={setTyped}
       onChange={(code) => {
-        const unit = [own(), ...(found.data?.items ?? []), ...chosen()].find((one) => one.code === code);
+        const unit = [own(), ...known(), ...(found.data?.items ?? [])].find((one) => one.code === code);
         if (!unit) return;
         setChosen([{ code: unit.code, name: unit.name, level: unit.level }]);
         props.onChange(unit);

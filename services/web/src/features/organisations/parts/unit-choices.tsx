@@ -10,6 +10,7 @@ export function UnitChoices(props: {
   readonly units: readonly ChosenUnit[];
   readonly onChange: (units: ChosenUnit[]) => void;
   readonly ended?: boolean | undefined;
+  readonly made?: readonly ChosenUnit[] | undefined;
 }): JSX.Element {
   // A fresh field for the next one.
   const [round, setRound] = createSignal(1);
@@ -21,6 +22,7 @@ export function UnitChoices(props: {
             label={props.label}
             value=""
             ended={props.ended}
+            made={props.made}
             onChange={(unit) => {
               if (!props.units.some((one) => one.code === unit.code)) props.onChange([...props.units, unit]);
               setRound(round() + 1);

@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openBrowser, openPage } from "../support/browser.ts";
+import { signIn } from "../support/sign-in.ts";
+
+const browser = await openBrowser();
+const OFFICE = "/so-gddt-thai-nguyen/don-vi/sap-xep";
+/** A day that has not come, whenever this runs. */
+const day = `01/07/${new Date().getFullYear() + 1}`;
+
+/** Finds a unit by typing without accents, and takes it. */
+async function choose(page: Page, field: string, typed: string, unit: string): Promise<void> {
+  await page.getByRole("combobox", { name: field }).fill(typed);
+  await page.getByRole("option", { name: unit }).first().click();
+}
+const actsOf = (page: Page) =>
+  page.getByRole("list", { name: "Các việc trong lần sắp xếp này" }).getByRole("strong").allTextContents();
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+
+test("two acts on one basis are put together, survive a closed laptop, and wait for their day", async () => {
+  const { page } = await openPage(browser);
+  await signIn(page, "vanphong@thainguyen.example");
+  await page.goto(`${OFFICE}/moi`);
+  await page.getByRole("button", { name: /^Thành lập đơn vị/ }).click();
+  await page.getByLabel("Đơn vị mới cùng ngày").fill("UBND xã Hẹn Ngày");
+  await page.getByRole("combobox", { name: /Cấp của đơn vị mới/ }).selectOption({ label: "UBND cấp xã" });
+  await page.getByRole("button", { name: "Tiếp tục" }).click();
+
+  // The second act names the unit that the first one makes; its form is half filled when the laptop is closed.
+  await page.getByRole("button", { name: "Thêm một việc" }).click();
+  await page.getByRole("button", { name: /^Chuyển cấp trên/ }).click();
+  await choose(page, "Thêm một đơn vị", "dien luc", "Trường Mầm non Điện Lực");
+  await page.reload();
+  await page.getByText(/^Đã mở lại bản nháp giữ trên máy này/).waitFor();
+  await page.getByText("Trường Mầm non Điện Lực", { exact: true }).waitFor();
+  await choose(page, "Cấp trên mới", "hen ngay", "UBND xã Hẹn Ngày");
+  await page.getByRole("button", { name: "Tiếp tục" }).click();
+  expect(await actsOf(page)).toEqual(["1. Thành lập đơn vị", "2. Chuyển cấp trên"]);
+
+  // The wrong way round, by the keyboard: the preview says which act does not fit.
+  await page.getByRole("button", { name: "Đưa việc “Chuyển cấp trên” lên" }).focus();
+  await page.keyboard.press("Enter");
+  expect(await actsOf(page)).toEqual(["1. Chuyển cấp trên", "2. Thành lập đơn vị"]);
+  await expect.poll(() => focused(page)).toBe("Đưa việc “Chuyển cấp trên” xuống");
+  await page.getByLabel("Ngày hiệu lực").fill(day);
+  await page.getByLabel("Tên lần sắp xếp").fill("Lập xã Hẹn Ngày");
+  await page.getByLabel("Căn cứ pháp lý").fill("Nghị quyết số 15/NQ-HĐND");
+  await page.getByRole("button", { name: "Xem trước thay đổi" }).click();
+  await page.getByText("Việc 1: Không thấy đơn vị “UBND xã Hẹn Ngày”", { exact: false }).waitFor();
+  expect(await page.getByRole("button", { name: `Lên lịch cho ngày ${day}` }).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Sửa nội dung" }).click();
+  await page.getByRole("button", { name: "Đưa việc “Chuyển cấp trên” xuống" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Xem trước thay đổi" }).click();
+  await page.getByText(`Ngày ${day} chưa đến.`, { exact: false }).waitFor();
+  await page.getByText("1 đơn vị thành lập").waitFor();
+  await page.getByRole("button", { name: `Lên lịch cho ngày ${day}` }).click();
+  await page.getByText("Đã lên lịch “Lập xã Hẹn Ngày”.", { exact: false }).waitFor();
+
+  // The school is told, and nothing of it has changed.
+  const school = await openPage(browser);
+  await signIn(school.page, "hieutruong.dienluc@tp-thainguyen.example");
+  await school.page.goto("/mn-dien-luc");
+  await school.page.getByText("Lịch sắp xếp: Lập xã Hẹn Ngày").first().waitFor();
+  await school.page.getByText("“Đơn vị sẽ trực thuộc UBND xã Hẹn Ngày”").waitFor();
+  await school.page.getByRole("link", { name: /^Xem: Lịch sắp xếp: Lập xã Hẹn Ngày/ }).click();
+  await school.page.getByText(`Từ ngày ${day} mới thay đổi`, { exact: false }).waitFor();
+  expect(await school.page.getByRole("button", { name: "Hủy lịch này" }).count()).toBe(0);
+
+  // It is taken back, which the school reads as well; it can be ordered again from what it held.
+  await page.goto(OFFICE);
+  const row = page.getByRole("row", { name: /Lập xã Hẹn Ngày/ });
+  await row.getByText("Đã lên lịch").waitFor();
+  await row.getByRole("link").click();
+  await page.getByRole("button", { name: "Hủy lịch này" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Hủy lịch này" }).click();
+  await page.getByText(/^Đã hủy lúc/).waitFor();
+  await page.getByRole("link", { name: "Ra lại từ nội dung này" }).click();
+  await expect.poll(() => actsOf(page)).toEqual(["1. Thành lập đơn vị", "2. Chuyển cấp trên"]);
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: /Trường Mầm non Điện Lực\s+UBND xã Hẹn Ngày/ })
+    .waitFor();
+  await school.page.goto("/mn-dien-luc");
+  await school.page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => school.page.getByText("Lập xã Hẹn Ngày").count()).toBe(0);
+}, 120_000);
