@@ -32,6 +32,10 @@ const workAt = async (moment: Date) => {
   await admin`update jobs._private_jobs set run_at = now() - interval '1 second', attempts = 0`;
   await product.work();
 };
+const jobOf = (id: string) =>
+  admin<
+    { payload: unknown; run_at: Date }[]
+  >`select payload, run_at from jobs._private_jobs where payload->'grant'->>'id' = ${id}`;
 const eventsOf = async (caller: Caller) =>
   (await caller.get("/events?limit=100")).body.items.map(({ name }: { name: string }) => name);
 const toldTo = async (caller: Caller) =>
@@ -99,9 +103,10 @@ describe("a re-organisation of a day to come", () => {
     const { admin: by, school, sibling } = await world();
     const head = await product.person(school, ["school_head"]);
     const planned = await plan(by, [{ kind: "merge", units: [school.code], into: sibling.code }]);
+    const [job] = await jobOf(planned.id);
+    expect(job?.run_at).toEqual(new Date("2022-06-30T17:00:00Z"));
     await workAt(new Date("2022-06-30T16:59:30Z"));
     expect((await head.get("")).body.closedOn).toBeNull();
-    const [job] = await admin<{ payload: unknown }[]>`select payload from jobs._private_jobs`;
 
     await workAt(MIDNIGHT);
     expect((await head.get("")).body.closedOn).toBe("2022-07-01");
@@ -128,6 +133,33 @@ describe("a re-organisation of a day to come", () => {
     expect((await eventsOf(by)).filter((name: string) => name === "organisations.reorganised")).toHaveLength(
       1,
     );
+  });
+
+  test("is carried out by one of two workers that take it at the same moment", async () => {
+    const { admin: by } = await world();
+    const planned = await plan(by, [
+      { kind: "create", units: [{ name: "UBND xã Một Lần", level: "commune" }] },
+    ]);
+    await admin`select jobs.add_job('organisations.carry-out-planned', ${admin.json((await jobOf(planned.id))[0]?.payload as never)}::json)`;
+    product.clock.at = MIDNIGHT;
+    await admin`update jobs._private_jobs set run_at = now() - interval '1 second'`;
+    // Both have entered before either begins: somebody else holds the tree.
+    let workers: Promise<unknown> | undefined;
+    await admin.begin(async (sql) => {
+      await sql`select pg_advisory_xact_lock(hashtext('core.units'))`;
+      workers = Promise.all([product.work(), product.work()]);
+      await expect
+        .poll(async () => {
+          const [row] =
+            await sql`select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted`;
+          return row?.["waiting"];
+        })
+        .toBe(2);
+    });
+    await workers;
+    expect(await jobOf(planned.id)).toEqual([]);
+    expect((await by.get(`/reorganisations/${planned.id}`)).body.state).toBe("done");
+    expect((await by.get("/units?q=mot lan")).body.total).toBe(1);
   });
 
   test("keeps its own day when the worker slept over it", async () => {
@@ -239,6 +271,30 @@ describe("a re-organisation of a day to come", () => {
       problem: { code: "unit-closed" },
     });
     expect((await by.get(`/units/${school.code}`)).body.name).toBe("Trường Mầm non Hoa Mai");
+  });
+
+  test("ordered by an office is seen by the province above, and named where both change the same unit", async () => {
+    const { admin: by, phong, school, sibling } = await world();
+    const office = await product.person(phong, ["tier2_admin"]);
+    const rename = { kind: "rename", units: [{ unit: school.code, name: "Trường Mầm non Mai" }] };
+    const planned = await plan(office, [rename]);
+    expect((await by.get("/reorganisations")).body.items).toMatchObject([
+      { id: planned.id, state: "planned" },
+    ]);
+    expect((await by.get(`/reorganisations/${planned.id}`)).body.units.total).toBe(1);
+    const acts = (unit: string) => order([{ kind: "close", units: [unit] }], { effectiveOn: "2022-06-16" });
+    expect((await by.post("/reorganisation-previews", acts(school.code))).body.warnings).toEqual([
+      {
+        code: "planned-too",
+        message: "1 đơn vị trong đây cũng có trong lịch “Sắp xếp trường” từ ngày 01/07/2022",
+      },
+    ]);
+    expect((await by.post("/reorganisation-previews", acts(sibling.code))).body.warnings).toEqual([]);
+    // Who ordered leaves the office: the province is no party to that, and reads no event of it.
+    await admin`update core.memberships set is_active = false where person_id = ${office.personId}`;
+    await workAt(MIDNIGHT);
+    expect((await by.get(`/reorganisations/${planned.id}`)).body.problem.code).toBe("left");
+    expect(await toldTo(by)).toEqual([]);
   });
 
   test("is refused like any other where it does not fit, and when its year is a slip", async () => {

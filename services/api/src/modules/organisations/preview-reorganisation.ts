@@ -7,7 +7,7 @@ import { isTooFarAhead } from "./domain/reorganisation/planned.ts";
 import { faultViews, planReorganisation } from "./plan-reorganisation.ts";
 import { TooFarAhead } from "./problems.ts";
 import { Order, ReorganisationPreview } from "./reorganisation-shapes.ts";
-import { allLevels, stakesOf, treeFingerprint, type UnitStakes } from "./store.ts";
+import { allLevels, plannedAlso, stakesOf, treeFingerprint, type UnitStakes } from "./store.ts";
 
 const ENDED_SHOWN_MAX = 200;
 const REVIEWERS_SHOWN_MAX = 200;
@@ -64,7 +64,7 @@ export async function previewOrder(
     },
     access: access.slice(0, SUPERIORS_SHOWN_MAX),
     accessTotal: access.length,
-    warnings: warningsOf(ctx, draft),
+    warnings: [...warningsOf(ctx, draft), ...(await plannedWarnings(ctx, draft))],
     ...(await stakes(ctx, draft, body.passStaff)),
   };
 }
@@ -139,4 +139,19 @@ function warningsOf(ctx: UnitContext, draft: DraftTree) {
         ? `${codes.length} units beneath the same one will be called “${name}”: ${codes.join(", ")}`
         : `Sẽ có ${codes.length} đơn vị cùng cấp trên cùng tên “${name}”: ${codes.join(", ")}`,
     }));
+}
+
+/** Whoever waits for another order's day may be something else by then. */
+async function plannedWarnings(ctx: UnitContext, draft: DraftTree) {
+  const found = await plannedAlso(
+    ctx,
+    [...draft.touched()].flatMap(({ no }) => (no > 0 ? [no] : [])),
+  );
+  return found.slice(0, WARNINGS_SHOWN_MAX).map(({ title, effective_on: day, units }) => ({
+    code: "planned-too",
+    message:
+      ctx.locale === "en"
+        ? `${units} of these units ${units === 1 ? "is" : "are"} also in “${title}”, planned for ${day}`
+        : `${units} đơn vị trong đây cũng có trong lịch “${title}” từ ngày ${day.split("-").reverse().join("/")}`,
+  }));
 }

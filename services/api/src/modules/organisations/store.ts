@@ -726,6 +726,17 @@ export async function plannedForMe(ctx: UnitContext): Promise<readonly OwnPlanne
   }));
 }
 
+/** Planned orders in sight that would change some of these units as well, and how many of them. */
+export async function plannedAlso(ctx: UnitContext, unitNos: readonly number[]) {
+  if (!unitNos.length) return [];
+  return ctx.tx.execute<{ title: string; effective_on: Day; units: number }>(sql`
+    select p.title, p.effective_on::text, count(distinct c.unit_no)::int as units
+    from core.planned_changes c join core.planned_reorganisations p on p.unit_no = c.author_no and p.id = c.reorganisation_id
+    join core.units u on u.unit_no = c.unit_no and u.code = c.code
+    where p.state = 'planned' and c.unit_no = any (${sql.param([...unitNos])}::int[])
+    group by p.unit_no, p.id, p.title, p.effective_on order by p.effective_on, p.id`);
+}
+
 /** Orders of the acting unit that were not carried out on their day and that nobody has laid aside. */
 export async function failedOrders(ctx: UnitContext) {
   return ctx.tx
