@@ -185,7 +185,17 @@ describe("a re-organisation of a day to come", () => {
     expect(failed).toMatchObject({
       state: "failed",
       version: 2,
-      problem: { code: "refused", faultCount: 1, faults: [{ code: "already-ended", subject: school.code }] },
+      problem: {
+        code: "refused",
+        faultCount: 1,
+        faults: [
+          {
+            code: "already-ended",
+            subject: school.code,
+            message: "“Trường Mầm non Hoa Mai” đã kết thúc hoạt động",
+          },
+        ],
+      },
     });
     expect((await by.get(`/units/${phong.code}`)).body.name).toBe("Phòng GDĐT Một");
     expect((await eventsOf(by))[0]).toBe("organisations.reorganisation-failed");

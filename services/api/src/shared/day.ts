@@ -20,6 +20,9 @@ export function lastOfMonth(year: number, month: number): Day {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 }
 
+/** The day as people write it, in Vietnamese as in English: "12/01/2022". */
+export const writtenDay = (day: Day): string => day.split("-").reverse().join("/");
+
 /** The day it is in Viet Nam (no daylight saving, UTC+7) at this moment. */
 export function dayInVietnam(moment: Date): Day {
   return new Date(moment.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { isDay, writtenDay } from "./day.ts";
 import { eventWords } from "./event-words.ts";
 import { parsePeriod, periodLabel } from "./period.ts";
 
@@ -41,7 +42,7 @@ function tell(field: string, payload: ToldEvent["payload"], locale: Locale): str
       : words.score;
   // Earlier events tell the school by its code alone.
   if (field === "schoolName" && value === undefined) return tell("school", payload, locale);
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return isDay(value) ? writtenDay(value) : value;
   if (typeof value === "number") return numberIn[locale].format(value);
   const roles: Readonly<Record<string, string>> = words.roles;
   if (Array.isArray(value)) return value.map((one) => roles[String(one)] ?? String(one)).join(", ");

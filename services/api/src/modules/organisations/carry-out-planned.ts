@@ -6,7 +6,7 @@ import { task } from "../../platform/jobs/task.ts";
 import { dayInVietnam } from "../../shared/day.ts";
 import { ChangedAfterDay, carryOutOrder } from "./carry-out-order.ts";
 import { type PlanProblem, refusedWith } from "./domain/reorganisation/planned.ts";
-import { planReorganisation } from "./plan-reorganisation.ts";
+import { namesIn, planReorganisation } from "./plan-reorganisation.ts";
 import { Order } from "./reorganisation-shapes.ts";
 import { forsakePlanned, lockTree, ownPlanned, plannedUnits, settlePlanned } from "./store.ts";
 
@@ -51,7 +51,7 @@ async function onItsDay(entered: JobUnitContext, id: string): Promise<true> {
   if (!ctx.permissions.has("units.reorganise")) return fail(ctx, id, { code: "not-allowed" });
   const { acts, passStaff } = Kept.parse(order.request);
   const planned = await planReorganisation(ctx, { acts });
-  if (planned.faults.length) return fail(ctx, id, refusedWith(planned.faults));
+  if (planned.faults.length) return fail(ctx, id, refusedWith(planned.faults, namesIn(planned.draft)));
   const document =
     documentUnitNo !== null && documentId !== null ? { unitNo: documentUnitNo, id: documentId } : undefined;
   const sound = { id, title, legalBasis, effectiveOn, acts, passStaff, document };

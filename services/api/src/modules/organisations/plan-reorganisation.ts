@@ -1,5 +1,6 @@
 import type { z } from "@hono/zod-openapi";
 import type { Act, Fault, MadeUnit } from "./domain/reorganisation/acts.ts";
+import type { DraftTree } from "./domain/reorganisation/draft-tree.ts";
 import { type Change, changeKinds, changesOf, type UnitChange } from "./domain/reorganisation/effects.ts";
 import { expand } from "./domain/reorganisation/expand.ts";
 import { faultMessage } from "./domain/reorganisation/fault-messages.ts";
@@ -14,17 +15,35 @@ export async function planReorganisation(ctx: TreeContext, order: Pick<z.output<
   return { draft, changes, counts: countsOf(changes), faults };
 }
 
-/** What is wrong with an order, in the reader's language. */
+/** What a unit is called, by its code, where there is one. */
+export type NameOf = (code: string) => string | undefined;
+export const namesIn =
+  (draft: DraftTree): NameOf =>
+  (code) =>
+    draft.byCode(code)?.name;
+
+/** What is wrong with an order, in the reader's language; units are spoken of by their names. */
 export const faultViews = (
   faults: readonly Fault[],
   locale: TreeContext["locale"],
+  nameOf: NameOf,
 ): z.input<typeof ReorganisationFault>[] =>
   faults.map((fault) => ({
     at: fault.at,
     code: fault.code,
     subject: fault.subject,
-    message: faultMessage(fault, locale),
+    message: faultMessage(namedFault(fault, nameOf), locale),
   }));
+
+/** A code that is taken is the matter itself. */
+const namedFault = (fault: Fault, nameOf: NameOf): Fault =>
+  fault.code === "code-taken"
+    ? fault
+    : {
+        ...fault,
+        subject: nameOf(fault.subject) ?? fault.subject,
+        ...(fault.other === undefined ? {} : { other: nameOf(fault.other) ?? fault.other }),
+      };
 
 /** How many units of each kind of change. */
 export const countsOf = (changes: readonly UnitChange[]): Record<Change, number> =>

@@ -1,10 +1,10 @@
 import { z } from "@hono/zod-openapi";
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
-import { dayInVietnam } from "../../shared/day.ts";
+import { dayInVietnam, writtenDay } from "../../shared/day.ts";
 import type { DraftTree, DraftUnit } from "./domain/reorganisation/draft-tree.ts";
 import { accessChanges, changeKinds, sameNames } from "./domain/reorganisation/effects.ts";
 import { isTooFarAhead } from "./domain/reorganisation/planned.ts";
-import { faultViews, planReorganisation } from "./plan-reorganisation.ts";
+import { faultViews, namesIn, planReorganisation } from "./plan-reorganisation.ts";
 import { TooFarAhead } from "./problems.ts";
 import { Order, ReorganisationPreview } from "./reorganisation-shapes.ts";
 import { allLevels, plannedAlso, stakesOf, treeFingerprint, type UnitStakes } from "./store.ts";
@@ -52,7 +52,7 @@ export async function previewOrder(
   return {
     tree: await treeFingerprint(ctx),
     isPlanned: body.effectiveOn > today,
-    faults: faultViews(faults, ctx.locale),
+    faults: faultViews(faults, ctx.locale, namesIn(draft)),
     counts,
     units: {
       items: chosen
@@ -151,7 +151,7 @@ async function plannedWarnings(ctx: UnitContext, draft: DraftTree) {
     code: "planned-too",
     message:
       ctx.locale === "en"
-        ? `${units} of these units ${units === 1 ? "is" : "are"} also in “${title}”, planned for ${day}`
-        : `${units} đơn vị trong đây cũng có trong lịch “${title}” từ ngày ${day.split("-").reverse().join("/")}`,
+        ? `${units} of these units ${units === 1 ? "is" : "are"} also in “${title}”, planned for ${writtenDay(day)}`
+        : `${units} đơn vị trong đây cũng có trong lịch “${title}” từ ngày ${writtenDay(day)}`,
   }));
 }

@@ -33,6 +33,6 @@ export const reorganisationView = (row: Row, locale: Locale): View => ({
 const problemView = (problem: PlanProblem, locale: Locale): NonNullable<View["problem"]> => ({
   code: problem.code,
   message: problemMessage(problem, locale),
-  faults: faultViews(problem.faults ?? [], locale),
+  faults: faultViews(problem.faults ?? [], locale, (code) => problem.names?.[code]),
   faultCount: problem.faultCount ?? 0,
 });

@@ -5,7 +5,7 @@ import { dayInVietnam } from "../../shared/day.ts";
 import { ChangedAfterDay, carryOutOrder, type SoundOrder } from "./carry-out-order.ts";
 import { isTooFarAhead } from "./domain/reorganisation/planned.ts";
 import { planForItsDay } from "./plan-for-its-day.ts";
-import { faultViews, planReorganisation } from "./plan-reorganisation.ts";
+import { faultViews, namesIn, planReorganisation } from "./plan-reorganisation.ts";
 import { ChangedLater, ReorganisationRefused, TooFarAhead, TreeChanged } from "./problems.ts";
 import { Reorganisation, ReorganisationOrder } from "./reorganisation-shapes.ts";
 import { reorganisationView } from "./reorganisation-view.ts";
@@ -46,7 +46,7 @@ export async function giveOrder(ctx: UnitContext, body: z.output<typeof Reorgani
   if (body.document && !document) throw NotFound();
   await ctx.tell({ step: "planning", done: 0, total: STEPS });
   const planned = await planReorganisation(ctx, body);
-  const faults = faultViews(planned.faults, ctx.locale);
+  const faults = faultViews(planned.faults, ctx.locale, namesIn(planned.draft));
   if (faults.length) {
     throw ReorganisationRefused({
       errors: faults.map(({ at, code, message }) => ({ pointer: `#/${at}`, code, detail: message })),

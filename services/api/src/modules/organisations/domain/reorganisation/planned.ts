@@ -16,16 +16,28 @@ export interface PlanProblem {
   /** The first of what the order had wrong on its day, of so many. */
   readonly faults?: readonly Fault[];
   readonly faultCount?: number;
+  /** What the units that these faults are about were called then, by their codes. */
+  readonly names?: Readonly<Record<string, string>>;
   /** Name of the unit it is about. */
   readonly subject?: string;
 }
 
 const FAULTS_KEPT = 200;
-export const refusedWith = (faults: readonly Fault[]): PlanProblem => ({
-  code: "refused",
-  faults: faults.slice(0, FAULTS_KEPT),
-  faultCount: faults.length,
-});
+export function refusedWith(
+  all: readonly Fault[],
+  nameOf: (code: string) => string | undefined,
+): PlanProblem {
+  const faults = all.slice(0, FAULTS_KEPT);
+  const names = Object.fromEntries(
+    faults
+      .flatMap(({ subject, other }) => (other === undefined ? [subject] : [subject, other]))
+      .flatMap((code) => {
+        const name = nameOf(code);
+        return name === undefined ? [] : [[code, name]];
+      }),
+  );
+  return { code: "refused", faults, faultCount: all.length, names };
+}
 
 const YEARS_AHEAD = 5;
 /** Further ahead than anybody decides: a slip of the pen. */
