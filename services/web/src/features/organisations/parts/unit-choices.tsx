@@ -14,8 +14,14 @@ export function UnitChoices(props: {
 }): JSX.Element {
   // A fresh field for the next one.
   const [round, setRound] = createSignal(1);
+  let box: HTMLDivElement | undefined;
+  const goOn = (): void => {
+    setRound(round() + 1);
+    // The list of the field that is gone gives the focus back once more.
+    setTimeout(() => box?.querySelector("input")?.focus());
+  };
   return (
-    <div class="stack-s">
+    <div class="stack-s" ref={box}>
       <Show when={round()} keyed>
         {(_) => (
           <UnitChoice
@@ -25,7 +31,7 @@ export function UnitChoices(props: {
             made={props.made}
             onChange={(unit) => {
               if (!props.units.some((one) => one.code === unit.code)) props.onChange([...props.units, unit]);
-              setRound(round() + 1);
+              goOn();
             }}
           />
         )}
