@@ -105,3 +105,28 @@ alter default privileges for role owner grant select on sequences to backup;
 
 alter default privileges for role owner revoke execute on functions from public;
 alter default privileges for role sys revoke execute on functions from public;
+
+-- DROP OWNED lets every role give up its rights, and takes the policies that name it along: nobody would see a row any
+-- more, for good. No membership helps: who has the rights of a group may give them up for it; and what is granted to
+-- everybody is open to everybody. So it is refused where it begins. Only a superuser may make event triggers; where none
+-- runs this, such an attack still shows nothing to anybody, but a backup must be restored after it. What a role can always
+-- change are its own password and settings (ALTER ROLE): running this text again sets those that are named in it.
+do $$
+begin
+  if (select rolsuper from pg_catalog.pg_roles where rolname = current_user) then
+    create or replace function app.refuse_giving_up() returns event_trigger
+      language plpgsql set search_path = pg_catalog, pg_temp as $body$
+    begin
+      if session_user in ('app', 'auth', 'job', 'backup') then
+        raise exception 'role "%" keeps its rights', session_user using errcode = 'insufficient_privilege';
+      end if;
+    end
+    $body$;
+    revoke all on function app.refuse_giving_up() from public;
+    comment on function app.refuse_giving_up is 'Refuses DROP OWNED to the roles that serve.';
+    drop event trigger if exists thidua_keep_rights;
+    create event trigger thidua_keep_rights on ddl_command_start when tag in ('DROP OWNED')
+      execute function app.refuse_giving_up();
+  end if;
+end
+$$;

@@ -558,9 +558,30 @@ describe("ways around the policies", () => {
     expect((await run("select has_table_privilege('auth', 'core.groups', 'select') as may")).rows).toEqual([
       { may: false },
     ]);
-    // Giving up what one was granted takes the policies along: then nothing at all is seen.
-    await run("drop owned by app");
-    for (const table of prey) expect((await run(`select * from core.${table}`)).rows, table).toEqual([]);
+  });
+
+  test("no role gives up its rights and the policies with them, for everybody and for good", async () => {
+    await begin();
+    const before = await run("select unit_no from core.figure_drafts");
+    expect(before.rows).toHaveLength(3);
+    for (const text of [
+      "drop owned by app",
+      "drop owned by app cascade",
+      "drop owned by current_user",
+      "drop owned by session_user",
+      "do $$ begin execute 'drop owned by app'; end $$",
+    ])
+      expect((await attempt(text)).code, text).toBe("42501");
+    expect(await run("select unit_no from core.figure_drafts")).toEqual(before);
+    await run("rollback");
+    for (const role of ["auth", "job", "backup"] as const)
+      await expect(
+        product.database.pool(role, 1).unsafe(`drop owned by ${role}`),
+        role,
+      ).rejects.toMatchObject({ code: "42501" });
+    const [left] = await admin`
+      select count(*)::int as n from pg_policies where schemaname = 'core' and roles = '{app}'`;
+    expect(left?.["n"]).toBe(4 * Object.keys(inventory).length);
   });
 
   test("row_security = off refuses instead of showing", async () => {
