@@ -1,7 +1,8 @@
-// Makes a clone ready to run: dependencies installed as the lock file says, Node 24 in place, the web built.
+// Makes a clone ready to run: the port free, dependencies installed as the lock file says, Node 24 in place, the web built.
 // Runs before `npm start` and `npm test` on whatever Node is there (20 or newer), so it uses built-ins only.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,10 +10,30 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const modules = join(root, "node_modules");
 const projectNode = join(modules, ".bin/node");
 
+if (process.argv.includes("--port")) await refuseTakenPort();
 if (!isInstalled()) install();
 completeNode();
 completePostgres();
 if (process.argv.includes("--web")) buildWeb();
+
+/** Said before a minute of installing and building, not after. Whatever else is wrong with an address the program tells. */
+async function refuseTakenPort() {
+  const port = Number(process.env.PORT || 3000);
+  const probe = createServer();
+  const code = await new Promise((done) => {
+    probe.once("error", (error) => done(error.code));
+    try {
+      probe.listen(port, process.env.HOST || "127.0.0.1", () => probe.close(() => done()));
+    } catch (error) {
+      done(error.code);
+    }
+  });
+  if (code !== "EADDRINUSE") return;
+  refuse(
+    `Cổng ${port} đang được chương trình khác dùng; hãy đặt PORT khác (ví dụ: PORT=3001 npm start).`,
+    `Port ${port} is in use by another program; set another PORT (for example: PORT=3001 npm start).`,
+  );
+}
 
 /** npm leaves a list of what it has put into node_modules; it must hold what the lock file asks for. */
 function isInstalled() {

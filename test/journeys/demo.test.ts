@@ -23,6 +23,7 @@ import { playReform, type ReformTotals } from "../../services/api/src/demo/play-
 import { makeRoot } from "../../services/api/src/first-run.ts";
 import type { Clock } from "../../services/api/src/platform/clock/clock.ts";
 import { createLog } from "../../services/api/src/platform/log/log.ts";
+import { reformState } from "../../services/api/src/reform-state.ts";
 import { addDecimals } from "../../services/api/src/shared/decimal.ts";
 import { type TestDatabase, testDatabase } from "../support/database.ts";
 
@@ -328,7 +329,9 @@ describe("the second act, played on the demo as it stands", () => {
 
   beforeAll(async () => {
     sentBefore = { ...(await sentOf()), city: await compare(so, "MN-C5", "2022-12", "now") };
+    expect(await reformState(database.pool("owner", 1))).toBe("not played");
     reformed = await playReform(house);
+    expect(await reformState(database.pool("owner", 1))).toBe("played");
     today = "2025-07-05T09:00:00+07:00";
   }, 600_000);
 

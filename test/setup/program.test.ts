@@ -145,6 +145,13 @@ describe("what cannot work is told in one sentence", () => {
     expect(await refused({ DATA_DIR: dataDir })).toContain(`The data folder ${dataDir} cannot be written to`);
   });
 
+  test("a data folder where the system makes none", async () => {
+    expect(await refused({ DATA_DIR: "/proc/none/data" })).toBe(
+      "Không ghi được vào thư mục dữ liệu /proc/none/data; hãy đặt DATA_DIR tới một thư mục ghi được.\n" +
+        "The data folder /proc/none/data cannot be written to; set DATA_DIR to a folder that can.\n",
+    );
+  });
+
   test("a DATABASE_URL where nothing answers", async () => {
     const output = await refused({
       DATA_DIR: await dataFolder(),

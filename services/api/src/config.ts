@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
 import type { PolicyForm } from "./migrate.ts";
 import { Refusal } from "./platform/refusal.ts";
@@ -137,7 +137,7 @@ function readVariable<T>(
 
 function writableFolder(folder: string): string {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     return folder;
   } catch {
@@ -146,6 +146,13 @@ function writableFolder(folder: string): string {
       en: `The data folder ${folder} cannot be written to; set DATA_DIR to a folder that can.`,
     });
   }
+}
+
+/** One folder after the other: with `recursive`, Node tries for ever where the system denies that a parent is there. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function secretOf(given: string | undefined, databaseUrl: string | undefined, dataDir: string): string {
