@@ -78,7 +78,7 @@ module.exports = {
         path: `${api}/`,
         pathNot: [
           `${api}/platform/(tenancy|auth|jobs|db)/`,
-          `${api}/(audit-verify|compose|database|db-url|demo-reform|db-roles|first-run|migrate)\\.ts$`,
+          `${api}/(audit-verify|compose|database|db-url|demo-reform|db-roles|first-run|migrate|reform-state)\\.ts$`,
         ],
       },
       to: { path: [`${api}/platform/db/`, packages("postgres", "pg", "graphile-worker")] },
