@@ -34,6 +34,13 @@ export function nationCases(made: Generated): readonly Case[] {
     ...above,
     ask("nation", "all indicators, tree of the period's end", `rollup?${june}&tree=then`),
     ask("nation", "one indicator, tree of the period's end", `comparison?indicator=MN-F2&${june}&tree=then`),
+    ask("nation", "all indicators of a year", "rollup?period=2022", "reports"),
+    ask(
+      "nation",
+      "one indicator of a year side by side",
+      "comparison?indicator=MN-F2&period=2022",
+      "reports",
+    ),
     ask("province", "by school, median, ranks", `comparison?indicator=MN-F2&${june}&rank=true&by=schools`),
     ask("province", "score by commune", `comparison?${june}`),
     ask("province", "all indicators of a year", "rollup?period=2022", "reports"),

@@ -210,8 +210,45 @@ async function fillSums(admin: Sql): Promise<void> {
     from core.figure_sums f
     join stretches w on w.width = 'wide' and w.stretch = f.unit_no / 1000000 and w.campaign_id = f.campaign_id and w.period = f.period
     group by 1, 2, 3, 4, 5, 6`;
+  await fillSpan(admin, "month:2022-01..2022-12");
   await admin`reset work_mem`;
   await admin`reset enable_nestloop`;
+}
+
+/** What app.fold_spans makes stretch by stretch, of the whole year at once; other spans are left to be read row by row. */
+async function fillSpan(admin: Sql, span: string): Promise<void> {
+  await admin`
+    create temp table yearly as
+    select f.unit_no, f.campaign_id, f.indicator_id,
+           case i.over_time when 'sum' then sum(f.num) when 'mean' then round(sum(f.num) / count(*), 10) when 'last' then (array_agg(f.num order by f.period desc))[1]
+             else (array_agg(f.num order by f.num / coalesce(nullif(f.den, 0), 1) * case i.over_time when 'max' then -1 else 1 end, f.period desc))[1] end as num,
+           case i.over_time when 'sum' then sum(f.den) when 'mean' then round(sum(f.den) / count(*), 10) when 'last' then (array_agg(f.den order by f.period desc))[1]
+             else (array_agg(f.den order by f.num / coalesce(nullif(f.den, 0), 1) * case i.over_time when 'max' then -1 else 1 end, f.period desc))[1] end as den
+    from core.figures f join core.indicators i on i.id = f.indicator_id
+    where f.is_current and f.num is not null group by 1, 2, 3, i.over_time`;
+  await admin`analyze yearly`;
+  for (const [width, size] of [
+    ["narrow", 5000],
+    ["wide", 1_000_000],
+  ] as const) {
+    await admin`
+      create temp table reporters on commit preserve rows as
+      select s.*, min(s.unit_no) over w as lo, max(s.unit_no) over w as hi
+      from (select unit_no, campaign_id, max(sent_at) as sent_at from core.reports group by 1, 2) s
+      window w as (partition by s.unit_no / ${size}::integer, s.campaign_id)`;
+    await admin`analyze reporters`;
+    await admin`
+      insert into core.report_sums (unit_no, campaign_id, period, width, education_level, hi_no, sent, approved, returned, late, last_sent_at)
+      select lo, campaign_id, ${span}, ${width}, '', hi, count(*), 0, 0, 0, max(sent_at) from reporters group by 1, 2, 6`;
+    await admin`
+      insert into core.figure_sums (unit_no, campaign_id, period, width, indicator_id, hi_no, units, num, den, own_units, own_sum)
+      select r.lo, y.campaign_id, ${span}, ${width}, y.indicator_id, r.hi, count(*), sum(y.num), sum(y.den), count(t.value), sum(t.value)
+      from yearly y join reporters r on r.unit_no = y.unit_no and r.campaign_id = y.campaign_id
+      left join core.targets t on t.unit_no = y.unit_no and t.campaign_id = y.campaign_id and t.indicator_id = y.indicator_id and t.year = 2022
+      group by 1, 2, 5, 6`;
+    await admin`drop table reporters`;
+  }
+  await admin`drop table yearly`;
 }
 
 /** A signed-in member of a unit. */

@@ -899,7 +899,7 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     ).toBe("42501");
   },
   mark_stale: async () => {
-    const mark = `select app.mark_stale('${theirCampaign}', array[${me.no}, ${victim.no}], array['2022-01', '2022-01'])`;
+    const mark = `select app.mark_stale('${theirCampaign}', array[${me.no}, ${victim.no}], array['2022-01', '2022-01'], true)`;
     expect((await attempt(mark)).code).toBe("42501");
     expect((await attempt(`${settings("set local")}; ${mark}`)).code).toBe("42501");
   },

@@ -187,7 +187,8 @@ export class PlantedCampaign {
 
   /** What the product does with every sending and decision. */
   async #markStale(sql: Sql, { no }: TestUnit, period: string): Promise<void> {
-    await sql`insert into core.stale_sums (unit_no, campaign_id, period, id) values (${no}, ${this.id}, ${period}, ${uuidv7()})`;
+    await sql`insert into core.stale_sums (unit_no, campaign_id, period, id)
+      select ${no}, ${this.id}, s.period, gen_random_uuid() from (select ${period} as period union all select app.spans_with(${period})) s`;
   }
 
   async #asSys(work: (sql: Sql) => PromiseLike<unknown>): Promise<void> {

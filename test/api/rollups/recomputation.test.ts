@@ -71,7 +71,9 @@ const asFigure = (planted: PlantedFigure | undefined): Figure | null =>
 const jobs = product.database.pool("job", 1);
 const fold = async () => {
   for (let done = 1; done > 0; )
-    [{ done }] = (await jobs`select app.fold_sums(3) as done`) as unknown as [{ done: number }];
+    [{ done }] = (await jobs`select app.fold_sums(3) + app.fold_spans(3) as done`) as unknown as [
+      { done: number },
+    ];
 };
 
 test("any tree and any order of sending and of summing ahead give the totals of a recomputation, at every unit", async () => {
@@ -108,11 +110,13 @@ test("any tree and any order of sending and of summing ahead give the totals of 
         await campaign.report(unit, period, sending.report as Record<string, PlantedFigure>);
       }
       const viewer = await product.person(so, ["province_viewer"]);
+      const quarterOf = async ({ code }: TestUnit) =>
+        (await viewer.get(`/campaigns/${campaign.id}/rollup?period=2022-Q1&under=${code}`)).body;
+      const quarters: Awaited<ReturnType<typeof quarterOf>>[] = [];
 
       for (const unit of inner) {
-        const { body } = await viewer.get(
-          `/campaigns/${campaign.id}/rollup?period=2022-Q1&under=${unit.code}`,
-        );
+        const body = await quarterOf(unit);
+        quarters.push(body);
         for (const indicator of indicators) {
           const overTime: OverTime = indicator.overTime;
           const expected = schools
@@ -159,6 +163,9 @@ test("any tree and any order of sending and of summing ahead give the totals of 
           expect(side.body.summary).toMatchObject({ value, schools: { counted: expected.units } });
         }
       }
+      // Once more with everything summed ahead.
+      await fold();
+      for (const [at, unit] of inner.entries()) expect(await quarterOf(unit)).toEqual(quarters[at]);
     }),
     { numRuns: 4, endOnFailure: true },
   );

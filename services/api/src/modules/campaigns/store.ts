@@ -364,7 +364,7 @@ export async function replaceTargets(
     await ctx.tx.insert(targets).values(rows.map((row) => ({ ...keys(ctx, of), ...row, isInherited })));
   // A school's own targets are summed with its figures.
   await ctx.tx.execute(sql`
-    select app.mark_stale(${of.id}, array_agg(r.unit_no), array_agg(r.period)) from core.reports r
+    select app.mark_stale(${of.id}, array_agg(r.unit_no), array_agg(r.period), true) from core.reports r
     where r.campaign_id = ${of.id} and r.unit_no = ${ctx.unit.no} having count(*) > 0`);
 }
 

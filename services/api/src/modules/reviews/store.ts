@@ -123,6 +123,6 @@ export async function writeDecision(ctx: UnitContext, { findings, ...decided }: 
   }
   const { campaignId, unitNo, period } = decided;
   await ctx.tx.execute(
-    sql`select app.mark_stale(${campaignId}, array[${unitNo}]::integer[], array[${period}])`,
+    sql`select app.mark_stale(${campaignId}, array[${unitNo}]::integer[], array[${period}], false)`,
   );
 }

@@ -388,6 +388,9 @@ const blocksAndGaps = (campaignId: string, groups: readonly Group[]) =>
 /** Indicators that are read in the same way: same reporting periods, same rule over time. */
 export interface Slice {
   readonly indicatorIds: readonly string[];
+  /** Kind and first and last of the reporting periods that may be meant: under which they are summed ahead. */
+  readonly span: string;
+  /** Those of them that have begun. */
   readonly periods: readonly PeriodKey[];
   readonly overTime: OverTime;
 }
@@ -470,6 +473,14 @@ function figuresInGaps(campaignId: string, groups: readonly Group[], indicatorId
           and f.is_current and f.num is not null offset 0) f`;
 }
 
+/** What is summed ahead in the blocks. */
+const sumsOfBlocks = (campaignId: string, indicatorIds: readonly string[]) => sql`
+      select b.g, b.period, t.indicator_id, t.units, t.num, t.den, t.own_units, t.own_sum
+      from block b cross join lateral (
+        select t.* from core.figure_sums t
+        where t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.width = b.width
+          and t.indicator_id = any (${uuids(indicatorIds)}) offset 0) t`;
+
 /** Tallies by group, period and indicator, each period standing for itself. Extremes and levels are not kept. */
 export async function talliesByPeriod(
   ctx: UnitContext,
@@ -479,15 +490,11 @@ export async function talliesByPeriod(
   periods: readonly PeriodOfYear[],
 ): Promise<(GroupTally & { readonly period: PeriodKey })[]> {
   if (!indicatorIds.length || !periods.length || !groups.length) return [];
-  const ids = uuids(indicatorIds);
   const rows = await ctx.tx.execute<TalliesRow>(sql`
     with ${spanTable(groups)}, p (period, year) as materialized (
       select * from unnest(${texts(periods.map((one) => one.period))}, ${integers(periods.map((one) => one.targetYear))})
     ), ${blocksAndGaps(campaignId, groups)}, told as (
-      select b.g, b.period, t.indicator_id, t.units, t.num, t.den, t.own_units, t.own_sum
-      from block b cross join lateral (
-        select t.* from core.figure_sums t
-        where t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.width = b.width and t.indicator_id = any (${ids}) offset 0) t
+      ${sumsOfBlocks(campaignId, indicatorIds)}
       union all
       select g.g, g.period, f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
       from gap g join p on p.period = g.period
@@ -513,14 +520,14 @@ export async function talliesOverTime(
 ): Promise<GroupTally[]> {
   if (!slice.periods.length || !slice.indicatorIds.length || !groups.length) return [];
   const rows = await ctx.tx.execute<TalliesRow>(sql`
-    with ${spanTable(groups)} ${packed(
-      slice.indicatorIds,
-      sql`
-      select f.g, '' as period, f.indicator_id, count(*) as n, sum(f.num) as num, sum(f.den) as den, count(t.value) as own_n, sum(t.value) as own_sum
-      from (${figuresOverTime(campaignId, slice)}) f
+    with ${spanTable(groups)}, p (period) as materialized (values (${slice.span}::text)), ${blocksAndGaps(campaignId, groups)}, told as (
+      ${sumsOfBlocks(campaignId, slice.indicatorIds)}
+      union all
+      select f.g, '', f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
+      from (${figuresOverTime(campaignId, slice, sql`gap`)}) f
       left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}
-      group by 1, 3`,
-    )}`);
+    )
+    ${packed(slice.indicatorIds, sql`select g, '' as period, indicator_id, sum(units) as n, sum(num) as num, sum(den) as den, sum(own_units) as own_n, sum(own_sum) as own_sum from told group by 1, 3`)}`);
   return rows.flatMap(unpacked(slice.indicatorIds));
 }
 
@@ -534,7 +541,7 @@ export async function levelsOf(
   if (!slice.periods.length || !slice.indicatorIds.length || !groups.length) return [];
   const rows = await ctx.tx.execute<{ g: number; indicator_id: string; num: string; n: number }>(sql`
     with ${spanTable(groups)}
-    select f.g, f.indicator_id, f.num, count(*)::integer as n from (${figuresOverTime(campaignId, slice)}) f group by 1, 2, 3`);
+    select f.g, f.indicator_id, f.num, count(*)::integer as n from (${figuresOverTime(campaignId, slice, sql`span`)}) f group by 1, 2, 3`);
   return rows.map((row) => ({
     group: row.g,
     indicatorId: row.indicator_id,
@@ -544,28 +551,36 @@ export async function levelsOf(
 }
 
 /**
- * One row a school and indicator: its figure over the slice's periods. What stands in conditions is int, text, uuid or
- * bool, so that the index carries it under row-level security.
+ * One row a school and indicator: its figure over the slice's periods, of the schools in `within (g, lo, hi)`. School by
+ * school, where its figures lie together. What stands in conditions is int, text, uuid or bool, so that the index
+ * carries it under row-level security.
  */
-function figuresOverTime(campaignId: string, slice: Slice): SQL {
-  const [first = "", ...more] = slice.periods;
-  const from = sql`from span s join core.figures f on f.campaign_id = ${campaignId}
-    and ${more.length ? sql`f.period = any (${texts(slice.periods)})` : sql`f.period = ${first}`}
-    and f.indicator_id = any (${uuids(slice.indicatorIds)}) and f.is_current and f.unit_no between s.lo and s.hi and f.num is not null`;
-  if (!more.length) return sql`select s.g, f.unit_no, f.indicator_id, f.num, f.den ${from}`;
-  const ratio = sql`f.num / nullif(f.den, 0)`;
-  switch (slice.overTime) {
+function figuresOverTime(campaignId: string, slice: Slice, within: SQL): SQL {
+  const periods = texts(slice.periods);
+  const from = sql`from core.figures f
+    where f.unit_no = r.unit_no and f.campaign_id = ${campaignId} and f.period = any (${periods})
+      and (f.indicator_id = any (${uuids(slice.indicatorIds)})) is true and f.is_current and f.num is not null`;
+  return sql`
+    select w.g, r.unit_no, f.indicator_id, f.num, f.den from ${within} w
+    cross join lateral (
+      select distinct r.unit_no from core.reports r
+      where r.campaign_id = ${campaignId} and r.period = any (${periods}) and r.unit_no between w.lo and w.hi offset 0) r
+    cross join lateral (${ofOneSchool(slice.overTime, from)} offset 0) f`;
+}
+
+function ofOneSchool(overTime: OverTime, from: SQL): SQL {
+  switch (overTime) {
     case "sum":
-      return sql`select s.g, f.unit_no, f.indicator_id, sum(f.num) as num, sum(f.den) as den ${from} group by 1, 2, 3`;
+      return sql`select f.indicator_id, sum(f.num) as num, sum(f.den) as den ${from} group by 1`;
     case "mean":
-      return sql`select s.g, f.unit_no, f.indicator_id, round(sum(f.num) / count(*), 10) as num, round(sum(f.den) / count(*), 10) as den ${from} group by 1, 2, 3`;
+      return sql`select f.indicator_id, round(sum(f.num) / count(*), 10) as num, round(sum(f.den) / count(*), 10) as den ${from} group by 1`;
     case "last":
-      return sql`select distinct on (f.unit_no, f.indicator_id) s.g, f.unit_no, f.indicator_id, f.num, f.den ${from} order by 2, 3, f.period desc`;
+      return sql`select distinct on (f.indicator_id) f.indicator_id, f.num, f.den ${from} order by 1, f.period desc`;
     case "max":
     case "min": {
-      const order = slice.overTime === "max" ? sql`desc nulls last` : sql`asc nulls first`;
-      return sql`select distinct on (f.unit_no, f.indicator_id) s.g, f.unit_no, f.indicator_id, f.num, f.den ${from}
-        order by 2, 3, (case when f.den is null then f.num else ${ratio} end) ${order}, f.period desc`;
+      const order = overTime === "max" ? sql`desc nulls last` : sql`asc nulls first`;
+      return sql`select distinct on (f.indicator_id) f.indicator_id, f.num, f.den ${from}
+        order by 1, (case when f.den is null then f.num else f.num / nullif(f.den, 0) end) ${order}, f.period desc`;
     }
   }
 }

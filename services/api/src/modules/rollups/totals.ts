@@ -14,6 +14,7 @@ import {
 import { type DecimalText, multiplyDecimals, subtractDecimals, sumDecimals } from "../../shared/decimal.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { type Cell, cellsOf } from "./domain/cells.ts";
+import { spanOf } from "./domain/sources.ts";
 import {
   type Group,
   type GroupTally,
@@ -158,6 +159,7 @@ function slicesOf(
     return [
       {
         indicatorIds: group.map((one) => one.indicatorId),
+        span: spanOf(subject.period, first.frequency),
         periods: sources.map((source) => source.period),
         overTime: first.overTime,
         sources,

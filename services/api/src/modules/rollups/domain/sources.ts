@@ -1,5 +1,11 @@
 import type { Day } from "../../../shared/day.ts";
-import { containsPeriod, type PeriodKey, type PeriodKind, parsePeriod } from "../../../shared/period.ts";
+import {
+  containsPeriod,
+  type PeriodKey,
+  type PeriodKind,
+  parsePeriod,
+  periodsWithin,
+} from "../../../shared/period.ts";
 
 /** What a calendar says of one reporting period. */
 export interface ReportingPeriod {
@@ -29,6 +35,16 @@ export function sourcesOf<P extends ReportingPeriod>(
     const inner = parsePeriod(one.period);
     return inner !== undefined && containsPeriod(outer, inner) && one.startsOn <= today;
   });
+}
+
+/**
+ * Under which key the reporting periods of a kind within a longer one are summed ahead: `month:2022-01..2022-12`. The
+ * database derives the same from a report's period (app.spans_with).
+ */
+export function spanOf(asked: PeriodKey, frequency: PeriodKind): string {
+  const outer = parsePeriod(asked);
+  const within = outer ? periodsWithin(frequency, outer.startsOn, outer.endsOn) : [];
+  return `${frequency}:${within[0]?.key ?? ""}..${within.at(-1)?.key ?? ""}`;
 }
 
 /** Whole months of a period, for the share of a yearly target. */
