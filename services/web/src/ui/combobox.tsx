@@ -6,6 +6,7 @@ import { createMemo, For, type JSX, Show } from "solid-js";
 import { t } from "../lib/i18n.ts";
 import { matchesSearch } from "../lib/search.ts";
 import { controlClass, type FieldProps } from "./field.tsx";
+import { usePopupPlace } from "./popup-place.ts";
 import "./field.css";
 import "./popup.css";
 
@@ -62,9 +63,16 @@ function Item(props: { readonly item: Parameters<typeof Kobalte.Item>[0]["item"]
   );
 }
 
+/** Escape closes the list; the dialog around it closes by the next one. */
+function closeListOnly(event: KeyboardEvent & { readonly currentTarget: HTMLInputElement }): void {
+  if (event.key === "Escape" && event.currentTarget.getAttribute("aria-expanded") === "true")
+    event.preventDefault();
+}
+
 function List(): JSX.Element {
+  const place = usePopupPlace();
   return (
-    <Kobalte.Portal>
+    <Kobalte.Portal mount={place()}>
       <Kobalte.Content class="popup popup-list">
         <Kobalte.Listbox class="options" />
       </Kobalte.Content>
@@ -113,7 +121,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         </Show>
       </Kobalte.Label>
       <Kobalte.Control class={controlClass(props)}>
-        <Kobalte.Input data-pointer={props.pointer} />
+        <Kobalte.Input data-pointer={props.pointer} onKeyDown={closeListOnly} />
         <Show when={props.value !== null && !props.required && !props.disabled && !props.readOnly}>
           <button
             type="button"
@@ -189,7 +197,7 @@ export function MultiCombobox(props: MultiComboboxProps): JSX.Element {
                 </span>
               )}
             </For>
-            <Kobalte.Input data-pointer={props.pointer} />
+            <Kobalte.Input data-pointer={props.pointer} onKeyDown={closeListOnly} />
             <Kobalte.Trigger class="control-clear" aria-label={`${t("common.open")}: ${props.label}`}>
               <ChevronDown size={16} aria-hidden="true" />
             </Kobalte.Trigger>

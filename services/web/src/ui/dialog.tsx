@@ -1,7 +1,8 @@
 import { Dialog as Kobalte } from "@kobalte/core/dialog";
 import X from "lucide-solid/icons/x";
-import { createComputed, type JSX, on, Show } from "solid-js";
+import { createComputed, createSignal, type JSX, on, Show } from "solid-js";
 import { t } from "../lib/i18n.ts";
+import { PopupPlaceProvider } from "./popup-place.ts";
 import "./button.css";
 import "./dialog.css";
 
@@ -36,6 +37,7 @@ export function Dialog(props: DialogProps): JSX.Element {
     if (opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
   };
   let body: HTMLDivElement | undefined;
+  const [content, setContent] = createSignal<HTMLElement>();
   const begin = (event: Event): void => {
     const field = body?.querySelector<HTMLElement>("input:not([type=file], :disabled), textarea, select");
     if (!field) return;
@@ -48,27 +50,30 @@ export function Dialog(props: DialogProps): JSX.Element {
         <Kobalte.Overlay class="dialog-veil" />
         <div class={props.side ? "dialog-place dialog-place-side" : "dialog-place"}>
           <Kobalte.Content
+            ref={setContent}
             class={`dialog dialog-${props.size ?? "m"} ${props.side ? "dialog-side" : ""}`}
             onOpenAutoFocus={begin}
             onCloseAutoFocus={giveBack}
           >
-            <header class="dialog-head">
-              <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
-              <Show when={!props.firm}>
-                <Kobalte.CloseButton class="button button-quiet icon-button" aria-label={t("common.close")}>
-                  <X size={18} aria-hidden="true" />
-                </Kobalte.CloseButton>
+            <PopupPlaceProvider value={content}>
+              <header class="dialog-head">
+                <Kobalte.Title class="dialog-title">{props.title}</Kobalte.Title>
+                <Show when={!props.firm}>
+                  <Kobalte.CloseButton class="button button-quiet icon-button" aria-label={t("common.close")}>
+                    <X size={18} aria-hidden="true" />
+                  </Kobalte.CloseButton>
+                </Show>
+              </header>
+              <div class="dialog-body" ref={body}>
+                <Show when={props.description}>
+                  <Kobalte.Description class="dialog-lead">{props.description}</Kobalte.Description>
+                </Show>
+                {props.children}
+              </div>
+              <Show when={props.footer}>
+                <footer class="dialog-foot">{props.footer}</footer>
               </Show>
-            </header>
-            <div class="dialog-body" ref={body}>
-              <Show when={props.description}>
-                <Kobalte.Description class="dialog-lead">{props.description}</Kobalte.Description>
-              </Show>
-              {props.children}
-            </div>
-            <Show when={props.footer}>
-              <footer class="dialog-foot">{props.footer}</footer>
-            </Show>
+            </PopupPlaceProvider>
           </Kobalte.Content>
         </div>
       </Kobalte.Portal>

@@ -2,6 +2,7 @@ import { DropdownMenu } from "@kobalte/core/dropdown-menu";
 import { useNavigate } from "@solidjs/router";
 import Check from "lucide-solid/icons/check";
 import { For, type JSX, Show } from "solid-js";
+import { usePopupPlace } from "./popup-place.ts";
 import "./popup.css";
 
 export type MenuItem =
@@ -33,12 +34,13 @@ export interface MenuProps {
 
 export function Menu(props: MenuProps): JSX.Element {
   const navigate = useNavigate();
+  const place = usePopupPlace();
   return (
     <DropdownMenu placement={props.edge === "start" ? "bottom-start" : "bottom-end"} gutter={4}>
       <DropdownMenu.Trigger class={props.triggerClass ?? "button button-plain"} aria-label={props.label}>
         {props.trigger}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal mount={place()}>
         <DropdownMenu.Content class="popup popup-list">
           <Show when={props.heading}>
             <div class="menu-label">{props.heading}</div>

@@ -1,6 +1,7 @@
 import { Popover as Kobalte } from "@kobalte/core/popover";
 import { Tooltip as KobalteTooltip } from "@kobalte/core/tooltip";
 import type { JSX } from "solid-js";
+import { usePopupPlace } from "./popup-place.ts";
 import "./popup.css";
 
 export interface PopoverProps {
@@ -15,6 +16,7 @@ export interface PopoverProps {
 
 /** More about something, on a press; may hold controls. */
 export function Popover(props: PopoverProps): JSX.Element {
+  const place = usePopupPlace();
   return (
     <Kobalte
       gutter={4}
@@ -24,7 +26,7 @@ export function Popover(props: PopoverProps): JSX.Element {
       <Kobalte.Trigger class={props.triggerClass ?? "button button-plain"} aria-label={props.label}>
         {props.trigger}
       </Kobalte.Trigger>
-      <Kobalte.Portal>
+      <Kobalte.Portal mount={place()}>
         <Kobalte.Content class="popup popup-note">
           {props.title && <Kobalte.Title class="strong">{props.title}</Kobalte.Title>}
           {props.children}
@@ -43,12 +45,13 @@ export interface TooltipProps {
 
 /** A few words on hover and focus. The trigger is a button, so that the keyboard gets there. */
 export function Tooltip(props: TooltipProps): JSX.Element {
+  const place = usePopupPlace();
   return (
     <KobalteTooltip gutter={4} openDelay={300}>
       <KobalteTooltip.Trigger class={props.class ?? "tooltip-trigger"} type="button">
         {props.children}
       </KobalteTooltip.Trigger>
-      <KobalteTooltip.Portal>
+      <KobalteTooltip.Portal mount={place()}>
         <KobalteTooltip.Content class="popup popup-tip">{props.text}</KobalteTooltip.Content>
       </KobalteTooltip.Portal>
     </KobalteTooltip>
