@@ -54,6 +54,20 @@ const unitPages: RouteDefinition[] = [
     component: page(() => import("./features/organisations/pages/reorganise.tsx"), "ReorganisePage"),
   },
   {
+    path: "/don-vi/sap-xep/phuong-an",
+    component: page(
+      () => import("./features/organisations/pages/draft-reorganisation.tsx"),
+      "DraftReorganisationPage",
+    ),
+  },
+  {
+    path: "/don-vi/sap-xep/phuong-an/:draft",
+    component: page(
+      () => import("./features/organisations/pages/reorganisation-draft.tsx"),
+      "ReorganisationDraftPage",
+    ),
+  },
+  {
     path: "/don-vi/sap-xep/:id",
     component: page(() => import("./features/organisations/pages/reorganisations.tsx"), "ReorganisationPage"),
   },

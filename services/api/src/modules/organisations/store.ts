@@ -22,7 +22,6 @@ import {
   plannedChanges,
   plannedReorganisations,
   reorganisationDrafts,
-  reorganisations,
   unitScopes,
   unitSettings,
   units,

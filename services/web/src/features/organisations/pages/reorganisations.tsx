@@ -16,6 +16,7 @@ import {
   Skeleton,
   Table,
 } from "../../../ui/index.ts";
+import { DraftsUnderWay } from "../parts/drafts-under-way.tsx";
 import { PlanBanner, PlanState } from "../parts/planned-reorganisation.tsx";
 import { CHANGES } from "../parts/reorganisation-preview.tsx";
 import { ReorganisedUnits } from "../parts/reorganised-units.tsx";
@@ -70,6 +71,9 @@ function Reorganisations(): JSX.Element {
         ]}
         action={action()}
       />
+      <Show when={acting.can("units.reorganise")}>
+        <DraftsUnderWay />
+      </Show>
       <QueryBarrier query={found} pending={<Skeleton lines={6} height="2.5rem" />}>
         {(data) => (
           <Show

@@ -233,6 +233,7 @@ function Reorganise(props: {
           </Match>
           <Match when={view() === "choose"}>
             <KindCards
+              offersWhole={draft().acts.length === 0}
               onKind={(kind) => {
                 setIsIncomplete(false);
                 kept.change({ open: emptyAct(kind) });

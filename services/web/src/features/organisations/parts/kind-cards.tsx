@@ -1,4 +1,4 @@
-import { createMemo, For, type JSX } from "solid-js";
+import { createMemo, For, type JSX, Show } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { t } from "../../../lib/i18n.ts";
 import { KINDS, type Kind } from "../reorganisation.ts";
@@ -7,7 +7,11 @@ import { KINDS, type Kind } from "../reorganisation.ts";
 const ONLY_TOP: readonly Kind[] = ["merge_provinces", "rename_level"];
 
 /** What can be ordered, each with a line that says what it is. */
-export function KindCards(props: { readonly onKind: (kind: Kind) => void }): JSX.Element {
+export function KindCards(props: {
+  readonly onKind: (kind: Kind) => void;
+  /** Also the way to a whole re-organisation from two files, which is an order of its own. */
+  readonly offersWhole: boolean;
+}): JSX.Element {
   const acting = useActing();
   const kinds = createMemo(() =>
     KINDS.filter((kind) => acting.unit.level === "ministry" || !ONLY_TOP.includes(kind)),
@@ -27,6 +31,14 @@ export function KindCards(props: { readonly onKind: (kind: Kind) => void }): JSX
             </li>
           )}
         </For>
+        <Show when={props.offersWhole}>
+          <li>
+            <a class="kind-card" href={acting.path("don-vi", "sap-xep", "phuong-an")}>
+              <strong>{t("reorganisation.draft.newTitle")}</strong>
+              <span class="kind-card-hint">{t("reorganisation.draft.cardHint")}</span>
+            </a>
+          </li>
+        </Show>
       </ul>
     </section>
   );
