@@ -223,6 +223,21 @@ describe("the files of a draft", () => {
     expect((await admin.get(`/reorganisation-drafts/${made.id}`)).status).toBe(404);
   });
 
+  test("a draft of a day to come is planned, and is what it was then", async () => {
+    const nation = await Product.start();
+    const person = await nation.person(nation.root, ["platform_admin"]);
+    await person.post("/unit-imports", form({ file: new File([JSON.stringify(units)], "don-vi.json") }));
+    const files = form({ tree: treeFile(), table: tableFile(whole) });
+    const { id } = (await person.post("/reorganisation-drafts", files)).body;
+    const path = `/reorganisation-drafts/${id}`;
+    await person.patch(path, form({ ...said, effectiveOn: "2022-07-01" }), { ifMatch: 1 });
+    expect((await person.get(`${path}/preview`)).body.isPlanned).toBe(true);
+    const planned = await person.post(`${path}/carrying-out`, {}, { ifMatch: 2 });
+    expect(planned.body).toMatchObject({ state: "planned", effectiveOn: "2022-07-01" });
+    expect((await person.get(path)).body.reorganisation).toBe(planned.body.id);
+    expect((await person.get("/units/pgd-ba-be")).body.closedOn).toBeNull();
+  });
+
   test("is not for everybody, and says which column is missing", async () => {
     const school = await small.unit(small.root);
     const head = await small.person(school, ["school_head"]);
