@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     "don-vi?ngay=2022-06-30",
     "don-vi/sap-xep",
     "don-vi/sap-xep/moi",
+    "don-vi/sap-xep/phuong-an",
     "don-vi/mn-dien-luc/lich-su",
     "don-vi/nhap",
     "don-vi/cum",

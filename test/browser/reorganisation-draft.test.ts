@@ -112,7 +112,8 @@ test("a whole re-organisation is drafted from two files, mended by cell and carr
   await page.getByLabel("Tìm đơn vị").fill("hoa lac");
   await page.getByText("4 đơn vị", { exact: true }).waitFor();
   await page.getByLabel("Thay đổi", { exact: true }).selectOption({ label: "Lập mới (1)" });
-  const begun = page.getByRole("row", { name: /UBND Xã Hòa Lạc/ });
+  await page.getByText("1 đơn vị", { exact: true }).waitFor();
+  const begun = page.getByRole("row", { name: /^UBND Xã Hòa Lạc/ });
   expect(await begun.textContent()).toContain("từ UBND Xã An Hòa 97004từ UBND Xã An Lạc 97007");
   expect(await wrongOf(page)).toEqual([]);
 
