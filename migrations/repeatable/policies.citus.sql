@@ -537,6 +537,7 @@ insert into registry.person_columns (table_name, id_column, personal, has_author
   ('evidence', 'added_by', '{}', false, '{}'),
   ('reviews', 'reviewer_id', '{reviewer_name}', true, '{}'),
   ('publications', 'published_by', '{published_by_name}', false, '{}'),
+  ('publications', 'withdrawn_by', '{withdrawn_by_name}', false, '{}'),
   ('job_grants', 'person_id', '{}', false, '{secret_hash}'),
   ('unit_archives', 'asked_by', '{}', false, '{}'),
   ('personal_data_limits', 'recorded_by', '{}', false, '{}'),
@@ -581,7 +582,7 @@ do $$ declare t record; keys name[]; begin
     ('criteria', '{}', '{}'),
     ('targets', '{}', '{}'),
     ('periods', '{}', '{}'),
-    ('publications', '{}', '{published_by_name}'),
+    ('publications', '{}', '{published_by_name,withdrawn_by_name}'),
     ('reviews', '{}', '{reviewer_name}'),
     ('review_findings', '{}', '{}')
   ) as audited (name, leaves, personal) loop

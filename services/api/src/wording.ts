@@ -138,6 +138,7 @@ const summariesVi: Readonly<Record<string, string>> = {
   listTrends: "Mọi chỉ số qua các kỳ gần nhất",
   getFigure: "Một số liệu: người nhập, người duyệt, minh chứng, lịch sử",
   publishRollup: "Công bố kết quả của một kỳ",
+  withdrawRollup: "Rút công bố kết quả của một kỳ",
   listPublications: "Các kỳ đã công bố kết quả",
   getHome: "Việc đang chờ người gọi, và hạn",
   listApiKeys: "Các khóa API",

@@ -136,6 +136,44 @@ describe("figures in the tree of another day", () => {
     const { body } = await so.get(`/campaigns/${campaign.id}/publications`);
     expect(body.items).toHaveLength(1);
   });
+
+  test("a publication is withdrawn with a reason that everybody sees, and made anew in another tree", async () => {
+    const { compare, so, officer, campaign, otherPhong, phong, school } = await world();
+    const at = `/campaigns/${campaign.id}/publications`;
+    const withdraw = (caller: typeof so, period = "2022-01", reason = "Cây đơn vị chưa đúng") =>
+      caller.post(`${at}/${period}/withdrawal`, { reason });
+    expect((await withdraw(so)).body.type).toMatch(/nothing-to-withdraw$/);
+    await so.post(at, { period: "2022-01", tree: "then", note: "Lần một" });
+    expect((await compare(officer, "published")).status).toBe(200);
+    // Only the unit itself withdraws what it has published.
+    expect((await withdraw(officer)).body.type).toMatch(/nothing-to-withdraw$/);
+    expect((await withdraw(so, "2022-01", " ")).status).toBe(422);
+    const began = product.clock.at;
+    product.clock.at = new Date("2022-03-05T02:00:00Z");
+    const done = await withdraw(so);
+
+    expect(done.status).toBe(200);
+    const said = { at: "2022-03-05T02:00:00.000Z", reason: "Cây đơn vị chưa đúng" };
+    expect(done.body).toMatchObject({ period: "2022-01", note: "Lần một", withdrawn: said });
+    expect((await officer.get(at)).body.items).toMatchObject([{ withdrawn: said }]);
+    expect((await withdraw(so)).body.type).toMatch(/nothing-to-withdraw$/);
+    for (const caller of [so, officer]) expect((await compare(caller, "published")).status).toBe(409);
+    expect((await so.get(`/campaigns/${campaign.id}/rollup?period=2022-01`)).body.treeChanges.published).toBe(
+      null,
+    );
+    expect((await so.get("/events")).body.items[0]).toMatchObject({
+      name: "rollups.withdrawn",
+      payload: { period: "2022-01", reason: "Cây đơn vị chưa đúng" },
+    });
+    await move(school, otherPhong, "2022-01-15", "2022-03-05T01:00:00Z");
+    expect((await so.post(at, { period: "2022-01", tree: "then", note: null })).body).toMatchObject({
+      withdrawn: null,
+      note: null,
+    });
+    expect((await compare(so, "published")).rows).toEqual({ [phong.code]: "4", [otherPhong.code]: "8" });
+    expect((await so.get(at)).body.items).toHaveLength(1);
+    product.clock.at = began;
+  });
 });
 
 test("in any tree through any moves, every unit adds up what was beneath it on the day", async () => {

@@ -262,7 +262,10 @@ export const inventory = {
     read: "line",
     write: "append",
     reason: "which tree totals were published in: said to all above and beneath",
-    persons: [{ id: "published_by", personal: ["published_by_name"] }],
+    persons: [
+      { id: "published_by", personal: ["published_by_name"] },
+      { id: "withdrawn_by", personal: ["withdrawn_by_name"] },
+    ],
   },
   review_findings: { read: "up", write: "about", reason: "follow reviews" },
   job_grants: {

@@ -126,4 +126,8 @@ export const publications = core.table("publications", {
   publishedBy: uuid("published_by").notNull(),
   publishedByName: text("published_by_name").notNull(),
   note: text("note"),
+  withdrawnAt: timestamp("withdrawn_at", { withTimezone: true, mode: "date" }),
+  withdrawnBy: uuid("withdrawn_by"),
+  withdrawnByName: text("withdrawn_by_name"),
+  withdrawalReason: text("withdrawal_reason"),
 });

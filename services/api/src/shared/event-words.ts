@@ -118,6 +118,7 @@ export const eventWords = {
       },
       rollups: {
         published: "Công bố kết quả {{ period }}, cây đơn vị ngày {{ treeOn }}",
+        withdrawn: "Rút công bố kết quả {{ period }}: {{ reason }}",
         compared: "Xem bảng so sánh các đơn vị thuộc {{ under }}, {{ indicator }}, {{ period }}",
         "comparison-exported":
           "Xuất bảng so sánh các đơn vị thuộc {{ under }}, {{ indicator }}, {{ period }}",
@@ -264,6 +265,7 @@ export const eventWords = {
       },
       rollups: {
         published: "Published the results of {{ period }}, tree of units of {{ treeOn }}",
+        withdrawn: "Withdrew the results of {{ period }}: {{ reason }}",
         compared: "Compared the units of {{ under }}, {{ indicator }}, {{ period }}",
         "comparison-exported":
           "Exported the comparison of the units of {{ under }}, {{ indicator }}, {{ period }}",

@@ -10,6 +10,7 @@ import { getTrend } from "./get-trend.ts";
 import { listPublications } from "./list-publications.ts";
 import { listTrends } from "./list-trends.ts";
 import { publishRollup } from "./publish-rollup.ts";
+import { withdrawRollup } from "./withdraw-rollup.ts";
 
 export const operations = [
   getComparison,
@@ -19,6 +20,7 @@ export const operations = [
   listTrends,
   getFigure,
   publishRollup,
+  withdrawRollup,
   listPublications,
 ];
 

@@ -407,5 +407,9 @@ export const Publication = z
     publishedAt: z.iso.datetime({ offset: true }),
     publishedBy: z.string(),
     note: z.string().nullable(),
+    withdrawn: z
+      .object({ at: z.iso.datetime({ offset: true }), by: z.string(), reason: z.string() })
+      .nullable()
+      .openapi({ description: "It counts no more since then; null: it stands" }),
   })
   .openapi("Publication");

@@ -744,7 +744,7 @@ type PublicationRow = { unit_no: number; tree_on: string; published_at: string }
 
 const publicationsOn = (ctx: UnitContext, campaignId: string, period: PeriodKey) => sql`
   select p.unit_no, p.tree_on, p.published_at from core.publications p
-  where p.campaign_id = ${campaignId} and p.period = ${period} and p.unit_no = any (${integers([...ctx.unit.ancestors, ctx.unit.no])})`;
+  where p.campaign_id = ${campaignId} and p.period = ${period} and p.withdrawn_at is null and p.unit_no = any (${integers([...ctx.unit.ancestors, ctx.unit.no])})`;
 
 function nearestPublication(ctx: UnitContext, rows: readonly PublicationRow[]): PublishedTree | undefined {
   const line = [...ctx.unit.ancestors, ctx.unit.no];
@@ -770,8 +770,11 @@ export async function publicationsOf(ctx: UnitContext, campaignId: string) {
     published_at: string;
     published_by_name: string;
     note: string | null;
+    withdrawn_at: string | null;
+    withdrawn_by_name: string | null;
+    withdrawal_reason: string | null;
   }>(sql`
-    select u.code, u.name, p.period, p.tree_on, p.published_at, p.published_by_name, p.note
+    select u.code, u.name, p.period, p.tree_on, p.published_at, p.published_by_name, p.note, p.withdrawn_at, p.withdrawn_by_name, p.withdrawal_reason
     from core.publications p join core.units u on u.unit_no = p.unit_no
     where p.campaign_id = ${campaignId} order by p.published_at desc limit 500`);
   return rows.map((row) => ({
@@ -781,10 +784,18 @@ export async function publicationsOf(ctx: UnitContext, campaignId: string) {
     publishedAt: moment(row.published_at),
     publishedBy: row.published_by_name,
     note: row.note,
+    withdrawn:
+      row.withdrawn_at === null
+        ? null
+        : {
+            at: moment(row.withdrawn_at),
+            by: row.withdrawn_by_name ?? "",
+            reason: row.withdrawal_reason ?? "",
+          },
   }));
 }
 
-/** False where the acting unit has published the period already. */
+/** False where the acting unit has published the period already. What was withdrawn is published anew. */
 export async function publish(
   ctx: UnitContext,
   one: {
@@ -797,7 +808,22 @@ export async function publish(
   const rows = await ctx.tx.execute(sql`
     insert into core.publications (unit_no, campaign_id, period, tree_on, published_at, published_by, published_by_name, note)
     values (${ctx.unit.no}, ${one.campaignId}, ${one.period}, ${one.treeOn}, ${ctx.now.toISOString()}, ${ctx.person.id}, ${ctx.person.name}, ${one.note})
-    on conflict do nothing returning unit_no`);
+    on conflict (unit_no, campaign_id, period) do update set
+      tree_on = excluded.tree_on, published_at = excluded.published_at, published_by = excluded.published_by, published_by_name = excluded.published_by_name,
+      note = excluded.note, withdrawn_at = null, withdrawn_by = null, withdrawn_by_name = null, withdrawal_reason = null
+    where publications.withdrawn_at is not null returning unit_no`);
+  return rows.length === 1;
+}
+
+/** False where the acting unit has not published the period, or has withdrawn that already. */
+export async function withdrawPublication(
+  ctx: UnitContext,
+  one: { readonly campaignId: string; readonly period: PeriodKey; readonly reason: string },
+): Promise<boolean> {
+  const rows = await ctx.tx.execute(sql`
+    update core.publications p set withdrawn_at = ${ctx.now.toISOString()}, withdrawn_by = ${ctx.person.id}, withdrawn_by_name = ${ctx.person.name},
+      withdrawal_reason = ${one.reason}
+    where p.unit_no = ${ctx.unit.no} and p.campaign_id = ${one.campaignId} and p.period = ${one.period} and p.withdrawn_at is null returning unit_no`);
   return rows.length === 1;
 }
 

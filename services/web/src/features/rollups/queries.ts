@@ -247,5 +247,13 @@ export const publishRollUp = (
     }),
   );
 
+export const withdrawRollUp = (unit: string, campaign: string, period: string, reason: string) =>
+  answer(
+    api.POST("/api/v1/units/{unit}/campaigns/{campaign}/publications/{period}/withdrawal", {
+      params: { path: { unit, campaign, period } },
+      body: { reason },
+    }),
+  );
+
 /** What a publication makes stale: everything that is added up for the campaign. */
 export const rollupsOf = rollupsKey;

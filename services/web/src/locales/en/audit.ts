@@ -106,6 +106,8 @@ export const audit: Wording<typeof vi> = {
     status: "State",
     is_published: "Published",
     published_at: "Published at",
+    withdrawal_reason: "Reason of withdrawal",
+    withdrawn_at: "Withdrawn at",
     theme: "Theme",
     form: "Form",
     starts_on: "From",

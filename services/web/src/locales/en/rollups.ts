@@ -100,13 +100,20 @@ export const rollups: Wording<typeof vi> = {
   },
   publications: {
     publish: "Publish the results of {{ period }}",
-    lead: "{{ unit }} publishes the results of a period once. The tree of units is kept as it is at this moment; figures corrected later still show. Everybody above and beneath sees it.",
+    lead: "{{ unit }} publishes the results of a period. The tree of units is kept as it is at this moment; figures corrected later still show. Everybody above and beneath sees it.",
     tree: "Publish in the tree of units",
     note: "Note",
     do: "Publish",
     done: "Published the results of {{ period }}",
     said: "{{ unit }} published the results at {{ at }} ({{ person }}), in the tree of units of {{ tree }}.",
     others: "Other periods that were published ({{ count }})",
+    withdraw: "Withdraw",
+    withdrawTitle: "Withdraw the publication of {{ period }}",
+    withdrawLead:
+      "Everybody above and beneath sees that it was withdrawn, and why. The figures stay as they are. It can be published again afterwards.",
+    reason: "Reason",
+    withdrawn: "Withdrew the publication of {{ period }}",
+    saidWithdrawn: "{{ unit }} withdrew its publication on {{ at }} ({{ person }}): {{ reason }}",
   },
   figure: {
     value: "Figure",

@@ -103,6 +103,8 @@ export const audit = {
     status: "Tình trạng",
     is_published: "Đã ban hành",
     published_at: "Ban hành lúc",
+    withdrawal_reason: "Lý do rút",
+    withdrawn_at: "Rút lúc",
     theme: "Chủ đề",
     form: "Hình thức",
     starts_on: "Từ ngày",

@@ -96,13 +96,20 @@ export const rollups = {
   },
   publications: {
     publish: "Công bố kết quả {{ period }}",
-    lead: "{{ unit }} công bố kết quả của kỳ một lần. Cây đơn vị được giữ đúng như lúc này; số liệu sửa sau đó vẫn hiện. Cấp trên và mọi đơn vị cấp dưới đều thấy.",
+    lead: "{{ unit }} công bố kết quả của kỳ. Cây đơn vị được giữ đúng như lúc này; số liệu sửa sau đó vẫn hiện. Cấp trên và mọi đơn vị cấp dưới đều thấy.",
     tree: "Công bố theo cây đơn vị",
     note: "Ghi chú kèm theo",
     do: "Công bố",
     done: "Đã công bố kết quả {{ period }}",
     said: "{{ unit }} đã công bố kết quả lúc {{ at }} ({{ person }}), theo cây đơn vị ngày {{ tree }}.",
     others: "Các kỳ khác đã công bố ({{ count }})",
+    withdraw: "Rút công bố",
+    withdrawTitle: "Rút công bố kết quả {{ period }}",
+    withdrawLead:
+      "Cấp trên và mọi đơn vị cấp dưới đều thấy là đã rút và vì sao. Số liệu không đổi. Sau đó có thể công bố lại.",
+    reason: "Lý do",
+    withdrawn: "Đã rút công bố kết quả {{ period }}",
+    saidWithdrawn: "{{ unit }} đã rút công bố lúc {{ at }} ({{ person }}): {{ reason }}",
   },
   figure: {
     value: "Số liệu",

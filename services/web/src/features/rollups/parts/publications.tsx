@@ -1,12 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/solid-query";
 import Megaphone from "lucide-solid/icons/megaphone";
+import Undo2 from "lucide-solid/icons/undo-2";
 import { createSignal, For, type JSX, Show } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { formatDate, formatDateTime, formatPeriod, today } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { Banner, Button, DateField, RadioGroup, TextArea, toast } from "../../../ui/index.ts";
-import { FormDialog } from "../../people/parts/form-dialog.tsx";
-import { type Publication, publicationsQuery, publishRollUp, type RollUp, rollupsOf } from "../queries.ts";
+import { errorAt, FormDialog } from "../../people/parts/form-dialog.tsx";
+import {
+  type Publication,
+  publicationsQuery,
+  publishRollUp,
+  type RollUp,
+  rollupsOf,
+  withdrawRollUp,
+} from "../queries.ts";
 import { kindOfTree, type TreeKind, wordOfTree } from "../tree.ts";
 
 /** What was published of the period looked at and by whom; the way to publish it; and all that was published before. */
@@ -16,24 +24,35 @@ export function Publications(props: {
 }): JSX.Element {
   const acting = useActing();
   const [isPublishing, setIsPublishing] = createSignal(false);
+  const [isWithdrawing, setIsWithdrawing] = createSignal(false);
   const publications = useQuery(() => publicationsQuery(acting.unit.code, props.data.campaign.id));
   const all = (): readonly Publication[] => (publications.isSuccess ? publications.data : []);
   const ofPeriod = () => all().filter((one) => one.period === props.data.period);
   const others = () => all().filter((one) => one.period !== props.data.period);
+  const own = () => ofPeriod().some((one) => one.unit.code === acting.unit.code && one.withdrawn === null);
   const canPublish = () =>
     publications.isSuccess &&
     acting.can("rollups.publish") &&
     !props.data.under.isReporting &&
     props.data.isPeriodOver &&
     props.data.under.code === acting.unit.code &&
-    !ofPeriod().some((one) => one.unit.code === acting.unit.code);
+    !own();
   return (
     <>
-      <For each={ofPeriod()}>{(one) => <Banner tone="good">{sentence(one)}</Banner>}</For>
+      <For each={ofPeriod()}>
+        {(one) => <Banner tone={one.withdrawn ? "note" : "good"}>{sentence(one)}</Banner>}
+      </For>
       <Show when={canPublish()}>
         <div class="no-print">
           <Button icon={<Megaphone size={16} aria-hidden="true" />} onClick={() => setIsPublishing(true)}>
             {t("rollups.publications.publish", { period: formatPeriod(props.data.period) })}
+          </Button>
+        </div>
+      </Show>
+      <Show when={own() && acting.can("rollups.publish") && props.data.under.code === acting.unit.code}>
+        <div class="no-print">
+          <Button icon={<Undo2 size={16} aria-hidden="true" />} onClick={() => setIsWithdrawing(true)}>
+            {t("rollups.publications.withdraw")}
           </Button>
         </div>
       </Show>
@@ -54,6 +73,9 @@ export function Publications(props: {
       <Show when={isPublishing()}>
         <PublishDialog data={props.data} tree={props.tree} onClose={() => setIsPublishing(false)} />
       </Show>
+      <Show when={isWithdrawing()}>
+        <WithdrawDialog data={props.data} onClose={() => setIsWithdrawing(false)} />
+      </Show>
     </>
   );
 }
@@ -67,6 +89,13 @@ const sentence = (one: Publication): string =>
       tree: formatDate(one.treeOn),
     }),
     one.note,
+    one.withdrawn &&
+      t("rollups.publications.saidWithdrawn", {
+        unit: one.unit.name,
+        person: one.withdrawn.by,
+        at: formatDateTime(one.withdrawn.at),
+        reason: one.withdrawn.reason,
+      }),
   ]
     .filter(Boolean)
     .join(" ");
@@ -124,6 +153,43 @@ function PublishDialog(props: {
         maxLength={2000}
         value={note()}
         onInput={setNote}
+      />
+    </FormDialog>
+  );
+}
+
+function WithdrawDialog(props: { readonly data: RollUp; readonly onClose: () => void }): JSX.Element {
+  const acting = useActing();
+  const queries = useQueryClient();
+  const [reason, setReason] = createSignal("");
+  const withdraw = useMutation(() => ({
+    mutationFn: () =>
+      withdrawRollUp(acting.unit.code, props.data.campaign.id, props.data.period, reason().trim()),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: rollupsOf(acting.unit.code, props.data.campaign.id) });
+      toast({ text: t("rollups.publications.withdrawn", { period: formatPeriod(props.data.period) }) });
+      props.onClose();
+    },
+  }));
+  return (
+    <FormDialog
+      open
+      title={t("rollups.publications.withdrawTitle", { period: formatPeriod(props.data.period) })}
+      lead={t("rollups.publications.withdrawLead")}
+      action={t("rollups.publications.withdraw")}
+      busy={withdraw.isPending}
+      error={withdraw.error}
+      onSubmit={() => withdraw.mutate()}
+      onClose={props.onClose}
+    >
+      <TextArea
+        label={t("rollups.publications.reason")}
+        pointer="/reason"
+        required
+        maxLength={2000}
+        error={errorAt(withdraw.error, "/reason")}
+        value={reason()}
+        onInput={setReason}
       />
     </FormDialog>
   );
