@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
 import type { Progress } from "../../../api/lines.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
@@ -94,13 +94,13 @@ function Reorganise(props: {
     if (before?.state === "failed")
       await cancelReorganisation(acting.unit.code, before).catch(() => undefined);
   };
-  const view = (): View => {
+  const view = createMemo((): View => {
     if (carryOut.isSuccess) return "done";
     if (carryOut.isPending) return "working";
     if (ready()) return "preview";
     if (draft().open) return "act";
     return isAdding() || draft().acts.length === 0 ? "choose" : "order";
-  };
+  });
   const anew = (): void => {
     kept.clear();
     setIsRestored(false);

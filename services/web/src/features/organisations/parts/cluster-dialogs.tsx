@@ -3,6 +3,7 @@ import { createMemo, createSignal, type JSX, Show } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { today } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
+import { latestAnswer } from "../../../lib/latest-answer.ts";
 import { compareVietnamese } from "../../../lib/search.ts";
 import { Banner, DateField, MultiCombobox, RadioGroup, TextField, toast } from "../../../ui/index.ts";
 import { errorAt, FormDialog } from "../../people/parts/form-dialog.tsx";
@@ -119,6 +120,7 @@ export function MembersDialog(props: {
   const found = useQuery(() =>
     unitsQuery(acting.unit.code, { limit: SHOWN, ...(typed().trim() ? { q: typed().trim() } : {}) }),
   );
+  const answer = latestAnswer(found);
   const clusters = useQuery(() => clustersQuery(acting.unit.code, { on: from() ?? first() }));
   const ofKind = () =>
     (clusters.isSuccess ? clusters.data : []).filter((one) => one.isOwn && one.kind === props.cluster.kind);
@@ -134,9 +136,9 @@ export function MembersDialog(props: {
   );
   const options = createMemo(() => {
     for (const one of members()) names.set(one.code, { label: one.name, hint: one.parentName ?? "" });
-    for (const one of found.isSuccess ? found.data.items : [])
-      names.set(one.code, { label: one.name, hint: one.parentName ?? "" });
-    const shown = new Set([...values(), ...(found.isSuccess ? found.data.items : []).map((one) => one.code)]);
+    const items = answer()?.items ?? [];
+    for (const one of items) names.set(one.code, { label: one.name, hint: one.parentName ?? "" });
+    const shown = new Set([...values(), ...items.map((one) => one.code)]);
     return [...shown]
       .map((code) => {
         const { label = code, hint = "" } = names.get(code) ?? {};

@@ -3,6 +3,7 @@ import { For, type JSX, Match, Show, Switch } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
+import { latestAnswer } from "../../../lib/latest-answer.ts";
 import {
   Banner,
   Button,
@@ -223,6 +224,7 @@ function Split(props: FormPartProps): JSX.Element {
     ...unitsQuery(acting.unit.code, { parent: divided()?.code ?? "", limit: CHILDREN_MAX }),
     enabled: divided() !== undefined,
   }));
+  const beneath = latestAnswer(children);
   const part = (at: number, change: Partial<DraftAct["parts"][number]>): void =>
     props.onDraft({
       parts: props.draft.parts.map((one, index) => (index === at ? { ...one, ...change } : one)),
@@ -278,7 +280,7 @@ function Split(props: FormPartProps): JSX.Element {
         checked={props.draft.keepsOpen}
         onChange={(keepsOpen) => props.onDraft({ keepsOpen })}
       />
-      <For each={divided() ? (children.data?.items ?? []) : []}>
+      <For each={divided() ? (beneath()?.items ?? []) : []}>
         {(child) => (
           <Select
             label={t("reorganisation.childTo", { unit: child.name })}

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/solid-query";
 import { createMemo, createSignal, type JSX } from "solid-js";
 import { useActing } from "../../../frame/acting.tsx";
 import { t } from "../../../lib/i18n.ts";
+import { latestAnswer } from "../../../lib/latest-answer.ts";
 import { matchesSearch } from "../../../lib/search.ts";
 import { Combobox, type ComboboxOption } from "../../../ui/index.ts";
 import { unitsQuery } from "../queries.ts";
@@ -55,13 +56,14 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
       ...(props.ended ? { ended: "true" } : {}),
     }),
   );
+  const answer = latestAnswer(found);
+  const items = () => answer()?.items ?? [];
   const options = createMemo<ComboboxOption[]>(() => {
-    const items = found.data?.items ?? [];
     const made = (props.made ?? []).filter((unit) => matchesSearch(unit.name, q()));
     const all = [
       ...(props.own && !q() ? [own()] : []),
       ...made.map((unit) => ({ ...unit, parentName: t("reorganisation.toBeMade") })),
-      ...items,
+      ...items(),
     ];
     const kept = known()
       .filter((unit) => unit.code === props.value && !all.some((one) => one.code === unit.code))
@@ -82,7 +84,7 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
       options={options()}
       onSearch={setTyped}
       onChange={(code) => {
-        const unit = [own(), ...known(), ...(found.data?.items ?? [])].find((one) => one.code === code);
+        const unit = [own(), ...known(), ...items()].find((one) => one.code === code);
         if (!unit) return;
         setChosen([{ code: unit.code, name: unit.name, level: unit.level }]);
         props.onChange(unit);
