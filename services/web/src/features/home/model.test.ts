@@ -57,6 +57,7 @@ test("every kind has words and a place to go", () => {
       from: "Sở GDĐT",
       outOf: 9,
       names: ["MN Hoa Mai"],
+      reorganisationId: "r",
     });
     expect(titleOf(one), kind).not.toMatch(/\{\{|^$|undefined/);
     expect(noteOf(one), kind).not.toMatch(/\{\{|undefined/);
