@@ -149,7 +149,7 @@ export async function schoolsWithin(ctx: UnitContext, spans: Spans): Promise<Sch
     with ${spanTable([{ no: 0, spans }])}
     select u.unit_no, u.code, u.name, u.short_name, u.level_code, u.parent_no, u.education_level, u.ownership, u.area_type, u.child_count,
            u.opened_on, u.closed_on
-    from span s join core.units u on u.unit_no between s.lo and s.hi
+    from span s join core.units u on u.unit_no between s.lo and s.hi and u.unit_no between ${spans[0]?.lo ?? 0} and ${spans.at(-1)?.hi ?? 0}
     join core.levels l on l.code = u.level_code and l.is_reporting
     order by u.unit_no`);
   return rows.map((row) => ({
@@ -446,8 +446,9 @@ export interface PeriodOfYear {
  */
 const reportsInGaps = (campaignId: string, groups: readonly Group[]) => {
   const ofGap = sql`r.campaign_id = ${campaignId} and r.period = g.period and r.unit_no between g.lo and g.hi`;
-  return singles(groups)
-    ? sql`join core.reports r on ${ofGap}`
+  const within = singles(groups);
+  return within
+    ? sql`join core.reports r on ${ofGap} and r.unit_no between ${within.lo} and ${within.hi}`
     : sql`cross join lateral (select * from core.reports r where ${ofGap} offset 0) r`;
 };
 
