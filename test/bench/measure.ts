@@ -17,7 +17,7 @@ export interface Row {
   readonly name: string;
   readonly request: Times;
   readonly http: Times;
-  /** A bare Hono route that runs the same statements and sends the last one's rows. */
+  /** A bare Hono route that runs the same statements and sends their rows. */
   readonly bare: Times;
   readonly policies: Times;
   readonly owner: Times;

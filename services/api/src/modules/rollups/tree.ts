@@ -129,7 +129,9 @@ class Past {
       while (parent !== 0 && raw.has(parent) && !this.#begun.has(parent)) parent = raw.get(parent) ?? 0;
       if (!raw.has(parent)) continue;
       this.#parents.set(no, parent);
-      this.#children.set(parent, [...(this.#children.get(parent) ?? []), no]);
+      const siblings = this.#children.get(parent);
+      if (siblings) siblings.push(no);
+      else this.#children.set(parent, [no]);
     }
   }
 
