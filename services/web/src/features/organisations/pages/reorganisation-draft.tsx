@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearchParams } from "@solidjs/router";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/solid-query";
-import { type Accessor, createSignal, type JSX, Match, Show, Switch } from "solid-js";
+import { type Accessor, createSignal, type JSX, Match, onCleanup, Show, Switch } from "solid-js";
 import type { Progress } from "../../../api/lines.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
@@ -28,6 +28,7 @@ import { treeKey } from "../queries.ts";
 import "../parts/reorganisation.css";
 
 const PAGE = 25;
+const TYPING_MS = 250;
 
 export function ReorganisationDraftPage(): JSX.Element {
   return (
@@ -54,6 +55,21 @@ function OneDraft(): JSX.Element {
     });
   });
   const choice = (): LinesChoice => ({ q: address.tim ?? "", fate: fate() });
+  // A draft is worked out anew for every look: what is typed is looked for once the typing pauses.
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let waiting: Partial<LinesChoice> = {};
+  onCleanup(() => clearTimeout(pause));
+  const put = (): void => {
+    const { q, fate: loai } = { ...choice(), ...waiting };
+    waiting = {};
+    setAddress({ tim: q || undefined, loai, trang: undefined }, { replace: true });
+  };
+  const choose = (change: Partial<LinesChoice>): void => {
+    waiting = { ...waiting, ...change };
+    clearTimeout(pause);
+    if (change.q) pause = setTimeout(put, TYPING_MS);
+    else put();
+  };
   return (
     <QueryBarrier query={draft} pending={<Skeleton lines={8} height="2.5rem" />}>
       {(data) => (
@@ -62,10 +78,7 @@ function OneDraft(): JSX.Element {
           step={address.buoc}
           onStep={(buoc) => setAddress({ buoc })}
           choice={choice()}
-          onChoice={(change) => {
-            const { q, fate: loai } = { ...choice(), ...change };
-            setAddress({ tim: q || undefined, loai, trang: undefined }, { replace: true });
-          }}
+          onChoice={choose}
           onPage={(page) => setAddress({ trang: String(page) })}
         />
       )}
