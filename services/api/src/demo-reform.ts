@@ -30,8 +30,8 @@ function warnBeforeStopping(): void {
     if (warnedAt !== undefined) return;
     warnedAt = Date.now();
     console.error(
-      "Còn vài phút nữa; ngắt lúc này thì phải lập lại dữ liệu dùng thử từ đầu. Ctrl-C lần nữa để ngắt.\n" +
-        "A few minutes are left; after an interruption the demo has to be made anew. Ctrl-C again to interrupt.",
+      "Chưa xong; ngắt lúc này thì phải lập lại dữ liệu dùng thử từ đầu. Ctrl-C lần nữa để ngắt.\n" +
+        "Not finished yet; after an interruption the demo has to be made anew. Ctrl-C again to interrupt.",
     );
   });
 }
