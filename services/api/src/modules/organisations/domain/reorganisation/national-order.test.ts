@@ -136,6 +136,17 @@ describe("the order of a whole re-organisation", () => {
       [0, "from", "without-successor"],
       [0, "from", "without-successor"],
     ]);
+    // A spreadsheet that takes codes for numbers drops the zeros in front: what was meant is named.
+    const { faults: bare } = work(
+      `${whole.replace("05434,05482", "5434,5482").replace("06,19", "6,19")}\n061,01912`,
+    );
+    expect(bare.map(({ line, column, code, other }) => [line, column, code, other])).toEqual([
+      [3, "from", "zeros-lost", "06"],
+      [4, "from", "zeros-lost", "05434"],
+      [4, "to", "zeros-lost", "05482"],
+      [0, "from", "without-successor", undefined],
+      [0, "from", "without-successor", undefined],
+    ]);
     expect(faults(`${whole}\n061,01912\n05503,05482,0.1`)).toEqual([[9, "share", "shares-above-one"]]);
   });
 

@@ -35,6 +35,7 @@ export type SuccessionFaultCode =
   | "required"
   | "unknown-old"
   | "ambiguous-old"
+  | "zeros-lost"
   | "unknown-new"
   | "not-a-share"
   | "shares-above-one"
@@ -44,12 +45,13 @@ export type SuccessionFaultCode =
   | "without-successor"
   | "without-place";
 
-/** One wrong cell of the table; line 0: a unit that the table leaves out. */
+/** One wrong cell of the table; line 0: a unit that the table leaves out. `other`: the codes that may be meant. */
 export interface SuccessionFault {
   readonly line: number;
   readonly column: SuccessionColumn;
   readonly code: SuccessionFaultCode;
   readonly value: string;
+  readonly other?: string;
 }
 
 /** What becomes of a unit that stands, or that a new one begins. */
@@ -371,9 +373,21 @@ function readSuccession(
   const newPlaces = new Map(places.map((place) => [place.adminCode, place]));
   const parts = new Map<StandingUnit, Part[]>();
   const ofSchools = new Map<StandingUnit, Place>();
+  const zerosOf = { from: withoutZeros(byPlace.keys()), to: withoutZeros(newPlaces.keys()) };
   for (const { line, cells } of table.records) {
-    const no = (column: SuccessionColumn, code: SuccessionFaultCode) =>
-      void faults.push({ line, column, code, value: cells[column] ?? "" });
+    const no = (column: SuccessionColumn, code: SuccessionFaultCode, other?: string) =>
+      void faults.push({
+        line,
+        column,
+        code,
+        value: cells[column] ?? "",
+        ...(other === undefined ? {} : { other }),
+      });
+    const unknown = (column: "from" | "to", code: SuccessionFaultCode) => {
+      const meant = zerosOf[column].get(cells[column] ?? "");
+      if (meant) no(column, "zeros-lost", meant.join(", "));
+      else no(column, code);
+    };
     if (!cells.from) no("from", "required");
     if (!cells.to) no("to", "required");
     if (!cells.from || !cells.to) continue;
@@ -381,8 +395,9 @@ function readSuccession(
     const unit = another ? undefined : (meant ?? byCode.get(cells.from));
     const to = newPlaces.get(cells.to);
     const share = shareOf(cells.share);
-    if (!unit) no("from", another ? "ambiguous-old" : "unknown-old");
-    if (!to) no("to", "unknown-new");
+    if (another) no("from", "ambiguous-old");
+    else if (!unit) unknown("from", "unknown-old");
+    if (!to) unknown("to", "unknown-new");
     if (share === undefined) no("share", "not-a-share");
     if (!unit || !to || share === undefined) continue;
     const wanted = unit.level === PROVINCE ? PROVINCE : COMMUNE;
@@ -401,6 +416,13 @@ function readSuccession(
   }
   return { parts, ofSchools };
 }
+
+/** Codes by what a spreadsheet makes of them when it takes them for numbers: 00004 becomes 4. */
+const withoutZeros = (codes: Iterable<string>): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(
+    [...codes].filter((code) => /^0+[1-9]\d*$/.test(code)),
+    (code) => code.replace(/^0+/, ""),
+  );
 
 /** 0.5, 0,5 or 50 %; the whole where nothing is said. */
 function shareOf(text: string | undefined): number | undefined {
@@ -446,12 +468,16 @@ function codesFor(
 }
 
 /** Why a cell is wrong, in the reader's language. */
-export const successionMessage = ({ code }: SuccessionFault, locale: "vi" | "en"): string =>
+export const successionMessage = ({ code, other }: SuccessionFault, locale: "vi" | "en"): string =>
   ({
     required: { vi: "Chưa ghi mã", en: "There is no code" },
     "unknown-old": {
       vi: "Không có đơn vị nào đang hoạt động mang mã này",
       en: "No unit that is open has this code",
+    },
+    "zeros-lost": {
+      vi: `Mất số 0 ở đầu, hãy ghi ${other}; định dạng cột mã là Văn bản (Text) để giữ số 0`,
+      en: `The zeros in front are lost, write ${other}; make the column of codes Text, which keeps them`,
     },
     "ambiguous-old": {
       vi: "Nhiều đơn vị đang hoạt động mang mã hành chính này: ghi mã đơn vị thay vào",
