@@ -87,3 +87,46 @@ test("two acts on one basis are put together, survive a closed laptop, and wait 
   await school.page.getByRole("heading", { level: 1 }).waitFor();
   await expect.poll(() => school.page.getByText("Lập xã Hẹn Ngày").count()).toBe(0);
 }, 120_000);
+
+test("a province is founded, a tier ends, its schools go to it or up, and one moves, all in one order by hand", async () => {
+  const { page } = await openPage(browser);
+  await signIn(page, "quantri@bogddt.example");
+  await page.goto("/bo-gddt/don-vi/sap-xep/moi");
+  const begin = async (kind: RegExp) => {
+    await page.getByRole("button", { name: "Thêm một việc" }).or(page.getByText("Cần làm gì?")).waitFor();
+    if (!(await page.getByText("Cần làm gì?").count()))
+      await page.getByRole("button", { name: "Thêm một việc" }).click();
+    await page.getByRole("button", { name: kind }).click();
+  };
+  const goOn = () => page.getByRole("button", { name: "Tiếp tục" }).click();
+
+  await begin(/^Thành lập đơn vị/);
+  await page.getByLabel("Đơn vị mới cùng ngày").fill("Sở GDĐT Việt Bắc");
+  await page.getByRole("combobox", { name: /Cấp của đơn vị mới/ }).selectOption({ label: "Sở GDĐT" });
+  await goOn();
+  await begin(/^Nhập tỉnh/);
+  await choose(page, "Đơn vị kết thúc", "tinh thai nguyen", "Sở Giáo dục và Đào tạo tỉnh Thái Nguyên");
+  await choose(page, "Đơn vị đã có", "viet bac", "Sở GDĐT Việt Bắc");
+  await goOn();
+  await begin(/^Bỏ một cấp/);
+  await page.getByRole("combobox", { name: "Cấp được bỏ" }).selectOption({ label: "Phòng GDĐT" });
+  await page.getByText("Chuyển lên cấp trên trực tiếp của đơn vị kết thúc").click();
+  await goOn();
+  await begin(/^Chuyển cấp trên/);
+  await choose(page, "Thêm một đơn vị", "dien luc", "Trường Mầm non Điện Lực");
+  await choose(page, "Cấp trên mới", "bo giao duc", "Bộ Giáo dục và Đào tạo");
+  await goOn();
+  expect(await actsOf(page)).toEqual([
+    "1. Thành lập đơn vị",
+    "2. Nhập tỉnh",
+    "3. Bỏ một cấp",
+    "4. Chuyển cấp trên",
+  ]);
+  await page.getByLabel("Ngày hiệu lực").fill(day);
+  await page.getByLabel("Tên lần sắp xếp").fill("Nhập tỉnh, bỏ cấp, chuyển trường");
+  await page.getByLabel("Căn cứ pháp lý").fill("Nghị quyết số 202/2025/QH15");
+  await page.getByRole("button", { name: "Xem trước thay đổi" }).click();
+  for (const count of ["1 đơn vị thành lập", "10 đơn vị kết thúc", "63 đơn vị chuyển cấp trên"])
+    await page.getByText(count, { exact: true }).waitFor();
+  expect(await page.getByRole("button", { name: `Lên lịch cho ngày ${day}` }).isEnabled()).toBe(true);
+}, 120_000);

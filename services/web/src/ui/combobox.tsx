@@ -103,6 +103,8 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       optionDisabled="disabled"
       defaultFilter={props.onSearch ? () => true : found}
       onInputChange={(query) => props.onSearch?.(query)}
+      // What is found on the server comes later: a list that closed until then would take what is typed with it.
+      allowsEmptyCollection={props.onSearch !== undefined}
       value={props.options.find((option) => option.value === props.value) ?? null}
       onChange={(option) => props.onChange(option?.value ?? null)}
       placeholder={props.placeholder ?? t("common.search")}
@@ -161,6 +163,8 @@ export function MultiCombobox(props: MultiComboboxProps): JSX.Element {
       optionDisabled="disabled"
       defaultFilter={props.onSearch ? () => true : found}
       onInputChange={(query) => props.onSearch?.(query)}
+      // What is found on the server comes later: a list that closed until then would take what is typed with it.
+      allowsEmptyCollection={props.onSearch !== undefined}
       value={chosen()}
       onChange={(options) => props.onChange(options.map((option) => option.value))}
       placeholder={props.placeholder ?? t("common.search")}

@@ -26,6 +26,7 @@ export const reorganisation: Wording<typeof vi> = {
   actEdit: "Change “{{ act }}”",
   actDrop: "Leave out “{{ act }}”",
   actWhole: "Kept as it was ordered; it can only be moved or left out",
+  moreActs: "and {{ count }} more, all of them in the preview",
   movedTo: "“{{ act }}” is now act {{ number }}",
   dropped: "“{{ act }}” is left out",
   faultOfAct: "Act {{ number }}: {{ message }}",

@@ -23,6 +23,7 @@ export const reorganisation = {
   actEdit: "Sửa việc “{{ act }}”",
   actDrop: "Bỏ việc “{{ act }}”",
   actWhole: "Giữ nguyên như đã ghi; chỉ bỏ hoặc đổi thứ tự được",
+  moreActs: "và {{ count }} việc nữa, đều nằm trong bản xem trước",
   movedTo: "“{{ act }}” nay là việc thứ {{ number }}",
   dropped: "Đã bỏ “{{ act }}”",
   faultOfAct: "Việc {{ number }}: {{ message }}",

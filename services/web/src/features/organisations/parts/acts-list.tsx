@@ -4,10 +4,14 @@ import ArrowUp from "lucide-solid/icons/arrow-up";
 import Pencil from "lucide-solid/icons/pencil";
 import X from "lucide-solid/icons/x";
 import { createSignal, createUniqueId, For, type JSX, Show } from "solid-js";
+import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
 import { IconButton } from "../../../ui/index.ts";
 import { type DraftAct, summaryOf, withMoved } from "../reorganisation.ts";
 import { useLevels } from "./reorganisation-form.tsx";
+
+/** Of an order of thousands the first are shown; all of them are looked at and carried out. */
+const SHOWN = 200;
 
 /** The acts of an order in the order in which they are done: changed, moved up and down, left out. */
 export function ActsList(props: {
@@ -37,7 +41,7 @@ export function ActsList(props: {
   return (
     <>
       <ol class="acts" aria-label={t("reorganisation.acts")}>
-        <For each={props.acts}>
+        <For each={props.acts.slice(0, SHOWN)}>
           {(act, at) => (
             <li class="act">
               <div class="act-words">
@@ -104,6 +108,11 @@ export function ActsList(props: {
           )}
         </For>
       </ol>
+      <Show when={props.acts.length > SHOWN}>
+        <p class="muted">
+          {t("reorganisation.moreActs", { count: formatNumber(String(props.acts.length - SHOWN)) })}
+        </p>
+      </Show>
       <p class="visually-hidden" role="status">
         {said()}
       </p>

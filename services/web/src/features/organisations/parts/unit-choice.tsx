@@ -61,7 +61,7 @@ export function UnitChoice(props: UnitChoiceProps): JSX.Element {
   const options = createMemo<ComboboxOption[]>(() => {
     const made = (props.made ?? []).filter((unit) => matchesSearch(unit.name, q()));
     const all = [
-      ...(props.own && !q() ? [own()] : []),
+      ...(props.own && matchesSearch(own().name, q()) ? [own()] : []),
       ...made.map((unit) => ({ ...unit, parentName: t("reorganisation.toBeMade") })),
       ...items(),
     ];
