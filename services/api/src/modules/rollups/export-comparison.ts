@@ -2,14 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import writeXlsxFile, { type Cell as SheetCell, type SheetData } from "write-excel-file/node";
 import { operation } from "../../platform/http/operation.ts";
 import type { Locale } from "../../platform/http/problem.ts";
+import { harmless } from "../../shared/harmless.ts";
 import { compare } from "./comparison.ts";
-import {
-  type Cell,
-  comparisonTable,
-  type ExportTable,
-  harmless,
-  typedNumber,
-} from "./domain/comparison-table.ts";
+import { type Cell, comparisonTable, type ExportTable, typedNumber } from "./domain/comparison-table.ts";
 import { NotPublished, UnknownIndicator } from "./problems.ts";
 import { CampaignParam, ExportQuery } from "./shapes.ts";
 

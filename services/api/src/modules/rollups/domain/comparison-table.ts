@@ -243,9 +243,6 @@ function sourceOf({ source, membersOn }: Compared, locale: Locale): string[] {
       ];
 }
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP: CSV injection). */
-export const harmless = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-
 /** A number as typed in the reader's spreadsheet: 1234,5 in Vietnamese, 1234.5 in English. Percentages times a hundred. */
 export function typedNumber(cell: Exclude<Cell, { kind: "text" }>, locale: Locale): string {
   if (cell.value === null) return "";
