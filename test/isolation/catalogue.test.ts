@@ -286,6 +286,7 @@ test("the roles come with the settings that bound what they do", async () => {
   for (const role of ["app", "job", "auth", "owner"])
     expect(of(role), role).toContain("search_path=pg_catalog");
   for (const role of ["app", "job"]) expect(of(role), role).toContain("row_security=on");
+  for (const role of ["app", "job", "owner"]) expect(of(role), role).toContain("jit=off");
   for (const role of ["app", "job", "auth"])
     for (const limit of ["statement_timeout", "idle_in_transaction_session_timeout"])
       expect(
