@@ -77,11 +77,14 @@ async function run(adminUrl: string): Promise<boolean> {
   );
 
   const heard: Statement[] = [];
+  let isHeard = true;
   const client = postgres(roleUrl(adminUrl, secret, "app"), {
     prepare: false,
     max: 4,
     onnotice: () => undefined,
-    debug: (_connection, text, values) => heard.push({ text, values }),
+    debug: (_connection, text, values) => {
+      if (isHeard) heard.push({ text, values });
+    },
   });
   const app = createApp({
     tenancy: new Tenancy(client),
@@ -132,7 +135,7 @@ async function run(adminUrl: string): Promise<boolean> {
   if (scans.length)
     console.log(`\nPlans that read a whole table:\n${scans.map((scan) => `  ${scan}`).join("\n")}`);
   if (chosen === "nation") {
-    heard.length = 0;
+    isHeard = false;
     const often = asked.filter(
       ({ path }) => /^(rollup|comparison)\?.*2022-06/.test(path) && !path.includes("tree="),
     );
