@@ -35,14 +35,15 @@ async function refuseTakenPort() {
   );
 }
 
-/** npm leaves a list of what it has put into node_modules; it must hold what the lock file asks for. */
+/** npm leaves a list of what it has put into node_modules; it must hold what the lock file asks for, and what it lists must be there. */
 function isInstalled() {
   const wanted = packagesOf(join(root, "package-lock.json"));
   const present = packagesOf(join(modules, ".package-lock.json"));
   return Object.entries(wanted ?? {}).every(([path, entry]) => {
     if (path === "") return true;
     const found = present?.[path];
-    return found === undefined ? entry.optional || entry.peer : found.version === entry.version;
+    if (found === undefined) return entry.optional || entry.peer;
+    return found.version === entry.version && existsSync(join(root, path, "package.json"));
   });
 }
 
