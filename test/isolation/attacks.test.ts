@@ -136,6 +136,7 @@ const forged: Readonly<Record<string, string>> = {
   hi: "2147483646",
   ranges: "{[1,2147483646]}",
   line: `{1,${victim.no}}`,
+  reach: "{[1,2147483646]}",
 };
 const settings = (verb: string, values: Readonly<Record<string, string>> = forged) =>
   Object.entries(values)
@@ -259,6 +260,7 @@ describe("forged settings", () => {
       "select app.sign_context()",
       "select app.renew_context()",
       "select app.context_hash('', '')",
+      "select app.set_scope(s) from core.unit_scopes s",
     ])
       expect((await attempt(text)).code, text).toBe("42501");
   });
@@ -797,6 +799,18 @@ describe("the other roles of the product", () => {
   );
 });
 
+/** What policies rely on is null once anything was forged, and holds nobody beside before. */
+async function tellsNothing(name: string): Promise<void> {
+  const ask = `select app.${name}() is null as is_null, app.${name}()::text ~ '\\m${victim.no}\\M' as tells`;
+  expect((await run(ask)).rows).toEqual([{ is_null: false, tells: false }]);
+  for (const [setting, value] of Object.entries(forged)) {
+    await run(`savepoint a; set local app.${setting} = '${value}'`);
+    if (setting === "credential") await run("set local app.credential = 'api_key'");
+    expect((await run(ask)).rows, setting).toEqual([{ is_null: true, tells: null }]);
+    await run("rollback to a");
+  }
+}
+
 /**
  * Every function that role app may call, asked for something of the other school by somebody of this one.
  * A new function without its case fails the test beneath.
@@ -830,6 +844,10 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
         ).toBe("42501");
     }
   },
+  ctx_line: () => tellsNothing("ctx_line"),
+  ctx_me: () => tellsNothing("ctx_me"),
+  ctx_ranges: () => tellsNothing("ctx_ranges"),
+  ctx_reach: () => tellsNothing("ctx_reach"),
   ctx_valid: async () => {
     await run(`savepoint a; ${settings("set local")}`);
     expect((await run("select app.ctx_valid() as is_valid")).rows).toEqual([{ is_valid: false }]);

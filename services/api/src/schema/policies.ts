@@ -2,57 +2,48 @@ import { audited } from "./audited.ts";
 import { inventory, type TableClass } from "./inventory.ts";
 
 /**
- * Two texts of the same walls. `postgres` takes what it relies on through sub-selects (once a statement); `citus` may
- * not use sub-selects and repeats the expressions bare. Both are legal on PostgreSQL.
+ * Two texts of the same walls. `postgres` asks for what it relies on in sub-selects (once a statement); `citus` may not
+ * use sub-selects and asks for every row. Both are legal on PostgreSQL.
  */
 export type PolicyForm = "postgres" | "citus";
 
-const setting = (name: string, type: string) => `nullif(current_setting('app.${name}', true), '')::${type}`;
-
-/**
- * A setting counts only while the context is signed, and the question is asked in the same breath as the setting is
- * read: between the rows of a cursor somebody could write another one.
- */
-const signed = (text: string) => `case when app.ctx_valid() then ${text} end`;
-
 /** `standsFor`: what must lie in the caller's scope, the unit of a row or all the units it is a sum of. */
-function terms(form: PolicyForm, { until }: Pick<TableClass, "until">) {
+function terms(form: PolicyForm, { until }: Pick<TableClass, "until"> = {}) {
   const standsFor = until ? `int4range(unit_no, ${until}, '[]')` : "unit_no";
-  const once = (text: string) => (form === "postgres" ? `(select ${text})` : `(${text})`);
-  const [lo, hi, ranges] = [
-    setting("lo", "integer"),
-    setting("hi", "integer"),
-    setting("ranges", "int4multirange"),
-  ];
-  // The planner must see `lo` and `hi` to estimate. The ranges decide, so these two need no signature.
-  // For Citus the ranges and their signature are read anew for every row: 4 microseconds for each in the unit's numbers.
-  // Signing `lo` and `hi` instead, once a scan, is not enough: ranges that are written between two rows of a cursor would
-  // show every row between `lo` and `hi`, and after a re-organisation others stand there.
+  const context = (name: "me" | "ranges" | "line" | "reach") =>
+    form === "postgres" ? `(select app.ctx_${name}())` : `app.ctx_${name}()`;
+  const bound = (name: "lo" | "hi") => `nullif(current_setting('app.${name}', true), '')::integer`;
   // A bare `<@` is taken for one row in two hundred and leads to nested loops; of a coalesce half is expected.
-  const inRange = `unit_no between ${lo} and ${hi} and coalesce(${standsFor} <@ ${once(signed(ranges))}, false)`;
-  const me = once(signed(setting("me", "integer")));
+  const within = (numbers: "ranges" | "reach") => `coalesce(${standsFor} <@ ${context(numbers)}, false)`;
+  const me = context("me");
   return {
-    inRange,
     me,
     own: `unit_no = ${me}`,
     mine: `author_no = ${me}`,
+    // The planner must see `lo` and `hi` to estimate. The ranges decide, so these two need no signature.
+    // For Citus the ranges and their signature are read anew for every row in the unit's numbers. Signing `lo` and `hi`
+    // instead, once a scan, is not enough: ranges that are written between two rows of a cursor would show every row
+    // between `lo` and `hi`, and after a re-organisation others stand there.
+    inRange: `unit_no between ${bound("lo")} and ${bound("hi")} and ${within("ranges")}`,
+    // No bounds, for those above lie anywhere: what is read along the line is few, or asked for by its unit.
+    inReach: within("reach"),
     // The cast stands outside, or `any (select ...)` reads it as a set.
-    above: `unit_no = any (${once(signed(setting("line", "integer[]")))}::integer[])`,
+    inLine: `unit_no = any (${context("line")}::integer[])`,
   };
 }
 
 function readable(table: TableClass, form: PolicyForm): string {
-  const { own, inRange, above, me } = terms(form, table);
-  const flagged = (where: string) => (table.flag ? `(${where}) and (${table.flag} or ${own})` : where);
+  const { own, inRange, inReach, inLine, me } = terms(form, table);
+  const flagged = (where: string) => (table.flag ? `${where} and (${table.flag} or ${own})` : where);
   switch (table.read) {
     case "own":
       return own;
     case "up":
       return flagged(inRange);
     case "down":
-      return flagged(`${own} or ${above}`);
+      return flagged(inLine);
     case "line":
-      return flagged(`(${inRange}) or ${above}`);
+      return flagged(inReach);
     case "about":
       return table.about === "concerns" ? `${own} or concerns @> ${me}` : `${own} or owner_no = ${me}`;
   }

@@ -603,7 +603,7 @@ export async function plannedUnits(
 ): Promise<readonly number[]> {
   const rows = await ctx.tx.execute<{ no: number }>(sql`
     select distinct u.unit_no as no from core.planned_reorganisations p, unnest(p.concerns) as r (span)
-    join core.units u on u.unit_no <@ r.span where p.unit_no = ${ctx.unit.no} and p.id = ${id}`);
+    join core.units u on u.unit_no between lower(r.span) and upper(r.span) - 1 where p.unit_no = ${ctx.unit.no} and p.id = ${id}`);
   return rows.map(({ no }) => no);
 }
 
