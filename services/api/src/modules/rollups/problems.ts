@@ -13,8 +13,8 @@ export const { UnknownIndicator, NotPublished, NotOver, AlreadyPublished, Nothin
     NotPublished: {
       status: 409,
       title: {
-        vi: "Kết quả kỳ này chưa được công bố",
-        en: "The totals of this period have not been published",
+        vi: "Kết quả kỳ này chưa được công bố, hoặc công bố đã được rút",
+        en: "The totals of this period have not been published, or the publication was withdrawn",
       },
       help: {
         vi: "Xem theo cây đơn vị hiện nay hoặc theo cây lúc kết thúc kỳ; khi cấp trên công bố, cây lúc công bố mới xem được.",

@@ -84,7 +84,7 @@ export const rollups: Wording<typeof vi> = {
     },
     day: "Tree of units on",
     publishedHint: "Tree of {{ on }}, published {{ at }}",
-    notPublished: "This period has not been published",
+    notPublished: "This period has not been published, or its publication was withdrawn",
     notPublishedHint:
       "Once a superior publishes the results of this period, the tree as published can be chosen here.",
     seeNow: "See it in the tree of now",
@@ -106,6 +106,7 @@ export const rollups: Wording<typeof vi> = {
     do: "Publish",
     done: "Published the results of {{ period }}",
     said: "{{ unit }} published the results at {{ at }} ({{ person }}), in the tree of units of {{ tree }}.",
+    noted: "Note: {{ note }}",
     others: "Other periods that were published ({{ count }})",
     withdraw: "Withdraw",
     withdrawTitle: "Withdraw the publication of {{ period }}",

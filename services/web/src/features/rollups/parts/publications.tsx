@@ -7,6 +7,7 @@ import { formatDate, formatDateTime, formatPeriod, today } from "../../../lib/fo
 import { t } from "../../../lib/i18n.ts";
 import { Banner, Button, DateField, RadioGroup, TextArea, toast } from "../../../ui/index.ts";
 import { errorAt, FormDialog } from "../../people/parts/form-dialog.tsx";
+import { periodInText } from "../../results/wording.ts";
 import {
   type Publication,
   publicationsQuery,
@@ -30,29 +31,33 @@ export function Publications(props: {
   const ofPeriod = () => all().filter((one) => one.period === props.data.period);
   const others = () => all().filter((one) => one.period !== props.data.period);
   const own = () => ofPeriod().some((one) => one.unit.code === acting.unit.code && one.withdrawn === null);
+  const isOurs = () => acting.can("rollups.publish") && props.data.under.code === acting.unit.code;
+  const canWithdraw = () => isOurs() && own();
   const canPublish = () =>
-    publications.isSuccess &&
-    acting.can("rollups.publish") &&
-    !props.data.under.isReporting &&
-    props.data.isPeriodOver &&
-    props.data.under.code === acting.unit.code &&
-    !own();
+    publications.isSuccess && isOurs() && !props.data.under.isReporting && props.data.isPeriodOver && !own();
   return (
     <>
       <For each={ofPeriod()}>
-        {(one) => <Banner tone={one.withdrawn ? "note" : "good"}>{sentence(one)}</Banner>}
+        {(one) => (
+          <Banner tone={one.withdrawn ? "note" : "good"}>
+            <Statement of={one} />
+          </Banner>
+        )}
       </For>
-      <Show when={canPublish()}>
+      {/* One button for both, so that whoever works by keyboard stands where they stood. */}
+      <Show when={canPublish() || canWithdraw()}>
         <div class="no-print">
-          <Button icon={<Megaphone size={16} aria-hidden="true" />} onClick={() => setIsPublishing(true)}>
-            {t("rollups.publications.publish", { period: formatPeriod(props.data.period) })}
-          </Button>
-        </div>
-      </Show>
-      <Show when={own() && acting.can("rollups.publish") && props.data.under.code === acting.unit.code}>
-        <div class="no-print">
-          <Button icon={<Undo2 size={16} aria-hidden="true" />} onClick={() => setIsWithdrawing(true)}>
-            {t("rollups.publications.withdraw")}
+          <Button
+            icon={
+              <Show when={canWithdraw()} fallback={<Megaphone size={16} aria-hidden="true" />}>
+                <Undo2 size={16} aria-hidden="true" />
+              </Show>
+            }
+            onClick={() => (canWithdraw() ? setIsWithdrawing(true) : setIsPublishing(true))}
+          >
+            {canWithdraw()
+              ? t("rollups.publications.withdraw")
+              : t("rollups.publications.publish", { period: periodInText(props.data.period) })}
           </Button>
         </div>
       </Show>
@@ -63,7 +68,8 @@ export function Publications(props: {
             <For each={others()}>
               {(one) => (
                 <li>
-                  <strong>{formatPeriod(one.period)}</strong>. {sentence(one)}
+                  <strong>{formatPeriod(one.period)}</strong>
+                  <Statement of={one} />
                 </li>
               )}
             </For>
@@ -80,25 +86,36 @@ export function Publications(props: {
   );
 }
 
-const sentence = (one: Publication): string =>
-  [
-    t("rollups.publications.said", {
-      unit: one.unit.name,
-      person: one.publishedBy,
-      at: formatDateTime(one.publishedAt),
-      tree: formatDate(one.treeOn),
-    }),
-    one.note,
-    one.withdrawn &&
-      t("rollups.publications.saidWithdrawn", {
-        unit: one.unit.name,
-        person: one.withdrawn.by,
-        at: formatDateTime(one.withdrawn.at),
-        reason: one.withdrawn.reason,
-      }),
-  ]
-    .filter(Boolean)
-    .join(" ");
+/** Who published, with what note, and what became of it: a line each. */
+function Statement(props: { readonly of: Publication }): JSX.Element {
+  return (
+    <>
+      <p>
+        {t("rollups.publications.said", {
+          unit: props.of.unit.name,
+          person: props.of.publishedBy,
+          at: formatDateTime(props.of.publishedAt),
+          tree: formatDate(props.of.treeOn),
+        })}
+      </p>
+      <Show when={props.of.note}>{(note) => <p>{t("rollups.publications.noted", { note: note() })}</p>}</Show>
+      <Show when={props.of.withdrawn}>
+        {(withdrawn) => (
+          <p>
+            <strong>
+              {t("rollups.publications.saidWithdrawn", {
+                unit: props.of.unit.name,
+                person: withdrawn().by,
+                at: formatDateTime(withdrawn().at),
+                reason: withdrawn().reason,
+              })}
+            </strong>
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}
 
 function PublishDialog(props: {
   readonly data: RollUp;
@@ -120,14 +137,14 @@ function PublishDialog(props: {
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: rollupsOf(acting.unit.code, props.data.campaign.id) });
-      toast({ text: t("rollups.publications.done", { period: formatPeriod(props.data.period) }) });
+      toast({ text: t("rollups.publications.done", { period: periodInText(props.data.period) }) });
       props.onClose();
     },
   }));
   return (
     <FormDialog
       open
-      title={t("rollups.publications.publish", { period: formatPeriod(props.data.period) })}
+      title={t("rollups.publications.publish", { period: periodInText(props.data.period) })}
       lead={t("rollups.publications.lead", { unit: acting.unit.name })}
       action={t("rollups.publications.do")}
       busy={publish.isPending}
@@ -167,14 +184,14 @@ function WithdrawDialog(props: { readonly data: RollUp; readonly onClose: () => 
       withdrawRollUp(acting.unit.code, props.data.campaign.id, props.data.period, reason().trim()),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: rollupsOf(acting.unit.code, props.data.campaign.id) });
-      toast({ text: t("rollups.publications.withdrawn", { period: formatPeriod(props.data.period) }) });
+      toast({ text: t("rollups.publications.withdrawn", { period: periodInText(props.data.period) }) });
       props.onClose();
     },
   }));
   return (
     <FormDialog
       open
-      title={t("rollups.publications.withdrawTitle", { period: formatPeriod(props.data.period) })}
+      title={t("rollups.publications.withdrawTitle", { period: periodInText(props.data.period) })}
       lead={t("rollups.publications.withdrawLead")}
       action={t("rollups.publications.withdraw")}
       busy={withdraw.isPending}
