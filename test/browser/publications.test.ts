@@ -43,9 +43,7 @@ test("a province publishes and withdraws on a phone by keyboard; it and a school
   await tabTo(page, /^Công bố$/);
   await page.keyboard.press("Enter");
   await statement(page).waitFor();
-  expect(await statement(page).innerText()).toMatch(
-    /ngày 30\/04\/2022\.\s+Ghi chú: Số liệu để giao ban$/,
-  );
+  expect(await statement(page).innerText()).toMatch(/ngày 30\/04\/2022\.\s+Ghi chú: Số liệu để giao ban$/);
   await expect.poll(() => focused(page)).toBe("Rút công bố");
 
   const { page: school } = await openPage(browser);

@@ -7,6 +7,7 @@ const browser = await openBrowser();
 const OFFICE = "/so-gddt-thai-nguyen/don-vi/sap-xep";
 /** A day that has not come, whenever this runs. */
 const day = `01/07/${new Date().getFullYear() + 1}`;
+const laterDay = `01/08/${new Date().getFullYear() + 1}`;
 
 /** Finds a unit by typing without accents, key by key, and takes it. */
 async function choose(page: Page, field: string, typed: string, unit: string): Promise<void> {
@@ -69,11 +70,32 @@ test("two acts on one basis are put together, survive a closed laptop, and wait 
   await school.page.getByText(`Từ ngày ${day} mới thay đổi`, { exact: false }).waitFor();
   expect(await school.page.getByRole("button", { name: "Hủy lịch này" }).count()).toBe(0);
 
-  // It is taken back, which the school reads as well; it can be ordered again from what it held.
+  // It is changed: the wizard opens with what was ordered, another day is saved, and the school reads that one.
   await page.goto(OFFICE);
   const row = page.getByRole("row", { name: /Lập xã Hẹn Ngày/ });
   await row.getByText("Đã lên lịch").waitFor();
   await row.getByRole("link").click();
+  await page.getByRole("link", { name: "Sửa lịch này" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Sửa lịch sắp xếp" }).waitFor();
+  expect(await actsOf(page)).toEqual(["1. Thành lập đơn vị", "2. Chuyển cấp trên"]);
+  expect(await page.getByLabel("Ngày hiệu lực").inputValue()).toBe(day);
+  expect(await page.getByLabel("Căn cứ pháp lý").inputValue()).toBe("Nghị quyết số 15/NQ-HĐND");
+  await page.getByLabel("Ngày hiệu lực").fill(laterDay);
+  await page.getByRole("button", { name: "Xem trước thay đổi" }).click();
+  await page.getByText("1 đơn vị thành lập").waitFor();
+  expect(await page.getByText("cũng có trong lịch").count()).toBe(0);
+  await page.getByRole("button", { name: `Lưu lịch cho ngày ${laterDay}` }).click();
+  await page.getByText(`Đã sửa lịch “Lập xã Hẹn Ngày”. Từ ngày ${laterDay}`, { exact: false }).waitFor();
+  await school.page.goto("/mn-dien-luc");
+  await school.page.getByText("Lịch sắp xếp: Lập xã Hẹn Ngày").first().waitFor();
+  await school.page.getByRole("link", { name: /^Xem.*Lập xã Hẹn Ngày/ }).click();
+  await school.page.getByText(`Từ ngày ${laterDay} mới thay đổi`, { exact: false }).waitFor();
+  await school.page.getByText("Sửa lịch lần cuối").waitFor();
+  expect(await school.page.getByRole("link", { name: "Sửa lịch này" }).count()).toBe(0);
+
+  // It is taken back, which the school reads as well; it can be ordered again from what it held.
+  await page.getByRole("link", { name: "Xem lịch này" }).click();
   await page.getByRole("button", { name: "Hủy lịch này" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Hủy lịch này" }).click();
   await page.getByText(/^Đã hủy lúc/).waitFor();

@@ -984,6 +984,37 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     for (const unit of [victim, tree.phong, product.root])
       expect((await run(`select * from app.enter('job', '${id}.x', '${unit.code}')`)).rows).toEqual([]);
   },
+  replan_reorganisation: async () => {
+    const plan = (more: Readonly<Record<string, unknown>>, version = 1) => {
+      const text = JSON.stringify({
+        id: theirOrder,
+        kind: "several",
+        title: "x",
+        legalBasis: "x",
+        effectiveOn: "2122-01-01",
+        request: {},
+        changes: {},
+        concerns: [],
+        planned: [],
+        ...more,
+      });
+      return `select app.replan_reorganisation('${text}', ${version}, 'x', '2021-06-01') as done`;
+    };
+    const change = { change: "ended", code: "x", name: "x", level: "school", successors: [] };
+    expect((await attempt(plan({}))).rows).toEqual([{ done: false }]);
+    for (const more of [{ concerns: [victim.no] }, { planned: [{ ...change, unit: victim.no }] }])
+      expect((await attempt(plan(more))).code, JSON.stringify(more)).toBe("TR001");
+    expect((await attempt(plan({ effectiveOn: "2021-01-01" }))).code).toBe("TR002");
+    expect((await attempt(`${settings("set local")}; ${plan({})}`)).code).toBe("42501");
+    // Of one's own, an earlier version and a day that has come are refused as well.
+    const id = randomUUID();
+    const mine = { id, kind: "close", title: "x", legalBasis: "x", effectiveOn: "2122-01-01" };
+    const own = JSON.stringify({ ...mine, request: {}, changes: {}, concerns: [], planned: [] });
+    expect((await run(`select app.plan_reorganisation('${own}', 'x', now())`)).code).toBeUndefined();
+    expect((await attempt(plan({ id }, 2))).rows).toEqual([{ done: false }]);
+    expect((await attempt(plan({ id }).replace("2021-06-01", "2122-01-01"))).code).toBe("TR002");
+    expect((await attempt(plan({ id }))).rows).toEqual([{ done: true }]);
+  },
   reorganisation_effects: async () => {
     const ask = `select * from app.reorganisation_effects(array[${victim.no}, ${tree.phong.no}], '2022-01-01')`;
     expect((await run(ask)).rows).toEqual([]);

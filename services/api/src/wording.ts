@@ -50,6 +50,7 @@ const summariesVi: Readonly<Record<string, string>> = {
   listReorganisations: "Các lần sắp xếp đơn vị",
   getReorganisation: "Một lần sắp xếp đã thay đổi những gì",
   getReorganisationOrder: "Nội dung đã ghi của một lần sắp xếp có lịch",
+  changeReorganisationOrder: "Sửa một lần sắp xếp có lịch",
   cancelReorganisation: "Hủy một lần sắp xếp có lịch",
   listLevels: "Các cấp của cây đơn vị",
   updateLevel: "Đổi tên một cấp",

@@ -355,3 +355,134 @@ describe("cancelling", () => {
     expect((await by.post(path, undefined, { ifMatch: 2 })).body.code).toBe("organisations.already-settled");
   });
 });
+
+describe("changing", () => {
+  const change = (by: Caller, id: string, body: unknown, ifMatch?: number) =>
+    by.put(`/reorganisations/${id}/order`, body, ifMatch === undefined ? {} : { ifMatch });
+
+  test("puts another order in its place: another day, other acts, one job, told to whom either concerns", async () => {
+    const { admin: by, so, school, sibling, otherPhong, cousin } = await world();
+    const planned = await plan(by, [{ kind: "move", units: [{ unit: school.code, to: otherPhong.code }] }]);
+    const before = (await by.get(`/reorganisations/${planned.id}/order`)).body;
+    expect(before.version).toBe(1);
+    const { units: _, version: __, ...same } = before;
+    const acts = [{ kind: "move", units: [{ unit: sibling.code, to: otherPhong.code }] }];
+    const wanted = { ...same, acts, effectiveOn: "2022-08-01", title: "Chuyển trường khác" };
+    const replaces = `?replaces=${planned.id}`;
+    expect((await by.post(`/reorganisation-previews${replaces}`, same)).body.warnings).toEqual([]);
+    expect((await by.post("/reorganisation-previews", same)).body.warnings).toHaveLength(1);
+
+    const other = await product.person(so, ["province_admin"], { name: "Người Sửa" });
+    product.clock.at = new Date("2022-06-20T02:00:00Z");
+    const changed = await change(other, planned.id, wanted, 1);
+    expect(changed.status, JSON.stringify(changed.body)).toBe(200);
+    expect(changed.body).toMatchObject({
+      id: planned.id,
+      state: "planned",
+      version: 2,
+      title: "Chuyển trường khác",
+      effectiveOn: "2022-08-01",
+      recordedBy: "Người Sửa",
+      counts: { moved: 1 },
+    });
+    expect(await jobOf(planned.id)).toMatchObject([{ run_at: new Date("2022-07-31T17:00:00Z") }]);
+    const [left, come, stranger] = [
+      await product.person(school, ["school_head"]),
+      await product.person(sibling, ["school_head"]),
+      await product.person(cousin, ["school_head"]),
+    ];
+    expect(await toldTo(left)).toEqual([
+      "organisations.reorganisation-changed",
+      "organisations.reorganisation-planned",
+    ]);
+    expect(await toldTo(come)).toEqual(["organisations.reorganisation-changed"]);
+    expect(await toldTo(stranger)).toEqual([]);
+    expect(await waiting(left)).toEqual([]);
+    expect(await waiting(come)).toMatchObject([
+      { kind: "reorganisation_planned", reorganisationId: planned.id, dueOn: "2022-08-01" },
+    ]);
+    expect((await by.get(`/reorganisations/${planned.id}`)).body.units).toMatchObject({
+      total: 1,
+      items: [{ code: sibling.code }],
+    });
+    // What was ordered before stays in the trail of who ordered.
+    const [event] = (await by.get("/events?limit=1")).body.items;
+    expect(event).toMatchObject({ name: "organisations.reorganisation-changed", subject: planned.id });
+    const { items } = (await by.get(`/events/${event.id}/changes`)).body;
+    expect(items).toMatchObject([{ table: "planned_reorganisations", kind: "changed" }]);
+    expect(items[0].fields).toEqual(
+      expect.arrayContaining([
+        { name: "effective_on", before: "2022-07-01", after: "2022-08-01" },
+        { name: "title", before: "Sắp xếp trường", after: "Chuyển trường khác" },
+      ]),
+    );
+
+    // On the former day nothing happens, not even by the former job; on the new one it does, for who changed it.
+    await workAt(MIDNIGHT);
+    expect((await by.get(`/reorganisations/${planned.id}`)).body.state).toBe("planned");
+    await workAt(new Date("2022-07-31T17:00:30Z"));
+    expect((await by.get(`/reorganisations/${planned.id}`)).body).toMatchObject({
+      state: "done",
+      version: 3,
+      recordedBy: "Người Sửa",
+    });
+    expect((await by.get(`/units/${sibling.code}`)).body.parentCode).toBe(otherPhong.code);
+    expect((await by.get(`/units/${school.code}`)).body.parentCode).not.toBe(otherPhong.code);
+    expect((await allFindings(product.database.pool("backup", 1))).filter(isFault)).toEqual([]);
+  });
+
+  test("takes the right of the former job with it", async () => {
+    const { admin: by, school, otherPhong } = await world();
+    const acts = [{ kind: "move", units: [{ unit: school.code, to: otherPhong.code }] }];
+    const planned = await plan(by, acts);
+    const [former] = await jobOf(planned.id);
+    expect((await change(by, planned.id, order(acts, { effectiveOn: "2022-08-01" }), 1)).status).toBe(200);
+    const [next] = await jobOf(planned.id);
+    await admin`select jobs.add_job('organisations.carry-out-planned', ${admin.json(former?.payload as never)}::json)`;
+    await workAt(MIDNIGHT);
+    // It could not even enter; the other one did, found that its day has not come, and is tried again.
+    expect((await jobOf(planned.id)).map(({ payload }) => payload)).toEqual([next?.payload]);
+    expect((await by.get(`/reorganisations/${planned.id}`)).body).toMatchObject({
+      state: "planned",
+      version: 2,
+    });
+  });
+
+  test("to a day that has come carries it out at once", async () => {
+    const { admin: by, school, sibling, otherPhong } = await world();
+    const planned = await plan(by, [{ kind: "move", units: [{ unit: school.code, to: otherPhong.code }] }]);
+    const now = order([{ kind: "move", units: [{ unit: sibling.code, to: otherPhong.code }] }], {
+      effectiveOn: "2022-06-16",
+    });
+    const done = await change(by, planned.id, now, 1);
+    expect(done.body).toMatchObject({ id: planned.id, state: "done", effectiveOn: "2022-06-16" });
+    expect((await by.get(`/units/${sibling.code}`)).body.parentCode).toBe(otherPhong.code);
+    expect((await by.get("/reorganisations")).body.total).toBe(1);
+    const head = await product.person(school, ["school_head"]);
+    expect(await waiting(head)).toEqual([]);
+    expect((await toldTo(head))[0]).toBe("organisations.reorganisation-changed");
+    await workAt(MIDNIGHT);
+    expect((await by.get(`/units/${school.code}`)).body.parentCode).not.toBe(otherPhong.code);
+    expect((await allFindings(product.database.pool("backup", 1))).filter(isFault)).toEqual([]);
+  });
+
+  test("is refused without the version, at another one, with faults, on its day, settled, by anybody else", async () => {
+    const { admin: by, so, phong, school, otherPhong } = await world();
+    const acts = [{ kind: "move", units: [{ unit: school.code, to: otherPhong.code }] }];
+    const planned = await plan(by, acts);
+    const later = order(acts, { effectiveOn: "2022-08-01" });
+    expect((await change(by, planned.id, later)).status).toBe(428);
+    expect((await change(by, planned.id, later, 7)).status).toBe(412);
+    const wrong = await change(by, planned.id, order([{ kind: "close", units: ["khong-co"] }]), 1);
+    expect(wrong.body.code).toBe("organisations.reorganisation-refused");
+    const reader = await product.person(so, ["province_viewer"]);
+    expect((await change(reader, planned.id, later, 1)).status).toBe(403);
+    const office = await product.person(phong, ["tier2_admin"]);
+    expect((await change(office, planned.id, later, 1)).status).toBe(404);
+    expect((await by.get(`/reorganisations/${planned.id}`)).body).toMatchObject({ version: 1 });
+    product.clock.at = MIDNIGHT;
+    expect((await change(by, planned.id, later, 1)).body.code).toBe("organisations.day-has-come");
+    await workAt(MIDNIGHT);
+    expect((await change(by, planned.id, later, 2)).body.code).toBe("organisations.already-settled");
+  });
+});

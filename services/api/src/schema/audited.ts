@@ -19,8 +19,10 @@ export const audited: Readonly<Record<keyof typeof inventory, Audited>> = {
   level_states: { not: "is its own history: rows are only added" },
   unit_lineage: { not: "is its own history: rows are only added" },
   reorganisations: { not: "is its own history: request and changes stand in the row" },
-  planned_reorganisations: { not: "the order never changes; what became of it are events of their own" },
-  planned_changes: { not: "follow the order: written once with it" },
+  planned_reorganisations: {
+    not: "app.replan_reorganisation notes what it changes; what became of an order are events of their own",
+  },
+  planned_changes: { not: "follow the order: written with it" },
   reorganisation_drafts: { leaves: ["tree", "succession"] },
   unit_scopes: { not: "computed from units" },
   unit_settings: whole,

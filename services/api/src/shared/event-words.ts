@@ -47,6 +47,8 @@ export const eventWords = {
         reorganised: "Sắp xếp đơn vị: {{ title }}, theo {{ legalBasis }}",
         "reorganisation-planned":
           "Lên lịch sắp xếp đơn vị từ {{ effectiveOn }}: {{ title }}, theo {{ legalBasis }}",
+        "reorganisation-changed":
+          "Sửa lịch sắp xếp đơn vị, nay từ {{ effectiveOn }}: {{ title }}, theo {{ legalBasis }}",
         "reorganisation-cancelled": "Hủy lịch sắp xếp đơn vị từ {{ effectiveOn }}: {{ title }}",
         "reorganisation-failed": "Không thực hiện được lịch sắp xếp từ {{ effectiveOn }}: {{ title }}",
         "level-updated": "Đổi tên cấp thành {{ nameVi }}",
@@ -192,6 +194,8 @@ export const eventWords = {
         reorganised: "Re-organised: {{ title }}, by {{ legalBasis }}",
         "reorganisation-planned":
           "Planned a re-organisation from {{ effectiveOn }}: {{ title }}, by {{ legalBasis }}",
+        "reorganisation-changed":
+          "Changed a planned re-organisation, now from {{ effectiveOn }}: {{ title }}, by {{ legalBasis }}",
         "reorganisation-cancelled":
           "Cancelled the re-organisation planned from {{ effectiveOn }}: {{ title }}",
         "reorganisation-failed":

@@ -191,7 +191,7 @@ export interface paths {
          *
          *     What follows holds from the day on. Access follows the tree of now: a unit that ended and had one successor is read by that one and by those above it; nobody keeps access through a former parent.
          *
-         *     An order of a day to come is **planned**: it is checked and kept whole, and nothing changes. Whom it concerns is told. When the day begins in Viet Nam it is checked again and carried out, in the name of who ordered it; where it no longer fits, nothing changes and it is marked as failed, with the reasons. Until then it can be cancelled.
+         *     An order of a day to come is **planned**: it is checked and kept whole, and nothing changes. Whom it concerns is told. When the day begins in Viet Nam it is checked again and carried out, in the name of who ordered it; where it no longer fits, nothing changes and it is marked as failed, with the reasons. Until then it can be changed and cancelled.
          */
         post: operations["reorganise"];
         delete?: never;
@@ -360,10 +360,14 @@ export interface paths {
         };
         /**
          * A planned re-organisation as it was ordered
-         * @description Its acts, day and legal basis, to the unit that ordered it: what to begin with when it has to be ordered again. `units` are those of the units it names that are there.
+         * @description Its acts, day and legal basis, to the unit that ordered it: what to begin with when it is changed, or has to be ordered again. `units` are those of the units it names that are there.
          */
         get: operations["getReorganisationOrder"];
-        put?: never;
+        /**
+         * Put another order in the place of a planned one
+         * @description By the unit that ordered it, until its day begins in Viet Nam. The whole order is replaced, checked and planned anew, in the name of who changes it; its id stays. Whom it concerned and whom it concerns now are told. With a day that has come it is carried out at once.
+         */
+        put: operations["changeReorganisationOrder"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3250,6 +3254,17 @@ export interface components {
              * @default true
              */
             passStaff: boolean;
+            /** @description The legal basis as a document of the library */
+            document?: {
+                unit: string;
+                /** Format: uuid */
+                id: string;
+            };
+            /**
+             * @description For If-Match
+             * @example 1
+             */
+            version: number;
             units: {
                 /** @example mn-hoa-mai */
                 code: string;
@@ -6833,6 +6848,8 @@ export interface operations {
                 change?: "made" | "ended" | "moved" | "renamed" | "reopened";
                 page?: number;
                 limit?: number;
+                /** @description The planned order in whose place it is to be put: nothing is said against that one */
+                replaces?: string;
             };
             header?: {
                 /** @description Repeating a request with the same key does it once */
@@ -7922,6 +7939,110 @@ export interface operations {
             };
             /** @description http.invalid */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReorganisationOrder: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in ETag */
+                "if-match": string;
+            };
+            path: {
+                /** @description Code of the acting unit */
+                unit: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorganisationOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reorganisation"];
+                    "application/x-ndjson": components["schemas"]["AnswerLine"];
+                };
+            };
+            /** @description http.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.forbidden, http.two-factor-required */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.unit-closed, organisations.changed-later, organisations.day-has-come, organisations.already-settled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-mismatch, organisations.tree-changed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.too-large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.invalid, organisations.reorganisation-refused, organisations.too-far-ahead */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.version-required */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,7 +3,7 @@ import { operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import { codesOf } from "./domain/reorganisation/codes.ts";
 import { PlannedOrder } from "./reorganisation-shapes.ts";
-import { namedUnits, ownPlanned } from "./store.ts";
+import { namedUnits, ownPlanned, reorganisationById } from "./store.ts";
 
 export const getReorganisationOrder = operation({
   operationId: "getReorganisationOrder",
@@ -11,7 +11,7 @@ export const getReorganisationOrder = operation({
   path: "/reorganisations/{id}/order",
   summary: "A planned re-organisation as it was ordered",
   description:
-    "Its acts, day and legal basis, to the unit that ordered it: what to begin with when it has to be ordered again. `units` are those of the units it names that are there.",
+    "Its acts, day and legal basis, to the unit that ordered it: what to begin with when it is changed, or has to be ordered again. `units` are those of the units it names that are there.",
   permission: "units.reorganise",
   mode: "read",
   params: z.object({ id: z.uuid() }),
@@ -20,6 +20,16 @@ export const getReorganisationOrder = operation({
   const order = await ownPlanned(ctx, params.id);
   if (!order) throw NotFound();
   const { acts, passStaff } = PlannedOrder.pick({ acts: true, passStaff: true }).parse(order.request);
-  const { title, legalBasis, effectiveOn } = order;
-  return { title, legalBasis, effectiveOn, passStaff, acts, units: await namedUnits(ctx, codesOf(acts)) };
+  const { title, legalBasis, effectiveOn, version } = order;
+  const { documentOwner: unit, documentId: id } = (await reorganisationById(ctx, params.id)) ?? {};
+  return {
+    title,
+    legalBasis,
+    effectiveOn,
+    passStaff,
+    acts,
+    ...(unit && id ? { document: { unit, id } } : {}),
+    version,
+    units: await namedUnits(ctx, codesOf(acts)),
+  };
 });

@@ -4,9 +4,9 @@
  */
 import { cancelReorganisation } from "./cancel-reorganisation.ts";
 import { carryOutPlanned } from "./carry-out-planned.ts";
-
 import { carryOutReorganisationDraft } from "./carry-out-reorganisation-draft.ts";
 import { changeReorganisationDraft } from "./change-reorganisation-draft.ts";
+import { changeReorganisationOrder } from "./change-reorganisation-order.ts";
 import { closeCluster } from "./close-cluster.ts";
 import { createCluster } from "./create-cluster.ts";
 import { createUnit } from "./create-unit.ts";
@@ -62,6 +62,7 @@ export const operations = [
   listReorganisations,
   getReorganisation,
   getReorganisationOrder,
+  changeReorganisationOrder,
   cancelReorganisation,
   listLevels,
   updateLevel,

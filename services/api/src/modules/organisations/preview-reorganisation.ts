@@ -31,7 +31,11 @@ export const previewReorganisation = operation({
   permission: "units.reorganise",
   mode: "read",
   bodyBytesMax: 16 * 1024 * 1024,
-  query: ChangesQuery,
+  query: ChangesQuery.extend({
+    replaces: z.uuid().optional().openapi({
+      description: "The planned order in whose place it is to be put: nothing is said against that one",
+    }),
+  }),
   body: Order,
   success: ReorganisationPreview,
   problems: [TooFarAhead],
@@ -41,7 +45,7 @@ export const previewReorganisation = operation({
 export async function previewOrder(
   ctx: UnitContext,
   body: z.output<typeof Order>,
-  query: z.output<typeof ChangesQuery>,
+  query: z.output<typeof ChangesQuery> & { readonly replaces?: string | undefined },
 ): Promise<z.input<typeof ReorganisationPreview>> {
   const today = dayInVietnam(ctx.now);
   if (isTooFarAhead(body.effectiveOn, today)) throw TooFarAhead();
@@ -64,7 +68,7 @@ export async function previewOrder(
     },
     access: access.slice(0, SUPERIORS_SHOWN_MAX),
     accessTotal: access.length,
-    warnings: [...warningsOf(ctx, draft), ...(await plannedWarnings(ctx, draft))],
+    warnings: [...warningsOf(ctx, draft), ...(await plannedWarnings(ctx, draft, query.replaces))],
     ...(await stakes(ctx, draft, body.passStaff)),
   };
 }
@@ -142,10 +146,11 @@ function warningsOf(ctx: UnitContext, draft: DraftTree) {
 }
 
 /** Whoever waits for another order's day may be something else by then. */
-async function plannedWarnings(ctx: UnitContext, draft: DraftTree) {
+async function plannedWarnings(ctx: UnitContext, draft: DraftTree, replaces: string | undefined) {
   const found = await plannedAlso(
     ctx,
     [...draft.touched()].flatMap(({ no }) => (no > 0 ? [no] : [])),
+    replaces,
   );
   return found.slice(0, WARNINGS_SHOWN_MAX).map(({ title, effective_on: day, units }) => ({
     code: "planned-too",

@@ -98,8 +98,8 @@ export const {
   DayHasCome: {
     status: 409,
     title: {
-      vi: "Đã đến ngày hiệu lực, không hủy được nữa",
-      en: "The effective day has come; it can no longer be cancelled",
+      vi: "Đã đến ngày hiệu lực, không sửa hay hủy được nữa",
+      en: "The effective day has come; it can no longer be changed or cancelled",
     },
     help: {
       vi: "Lần sắp xếp này đang được thực hiện trong hôm nay. Xem kết quả ở trang của nó; cần sửa thì làm một lần sắp xếp mới.",

@@ -296,8 +296,12 @@ export const PlannedOrder = ReorganisationOrder.pick({
   effectiveOn: true,
   acts: true,
   passStaff: true,
+  document: true,
 })
-  .extend({ units: z.array(Named.extend({ level: z.string().openapi({ example: "school" }) })) })
+  .extend({
+    version: z.int().openapi({ example: 1, description: "For If-Match" }),
+    units: z.array(Named.extend({ level: z.string().openapi({ example: "school" }) })),
+  })
   .openapi("PlannedOrder");
 
 export const ReorganisationList = z

@@ -4,12 +4,12 @@ import { NotFound } from "../../platform/http/problem.ts";
 import { dayInVietnam } from "../../shared/day.ts";
 import { ChangedAfterDay, carryOutOrder, type SoundOrder } from "./carry-out-order.ts";
 import { isTooFarAhead } from "./domain/reorganisation/planned.ts";
-import { planForItsDay } from "./plan-for-its-day.ts";
+import { type PlannedBefore, planAnew, planForItsDay } from "./plan-for-its-day.ts";
 import { faultViews, namesIn, planReorganisation } from "./plan-reorganisation.ts";
 import { ChangedLater, ReorganisationRefused, TooFarAhead, TreeChanged } from "./problems.ts";
 import { Reorganisation, ReorganisationOrder } from "./reorganisation-shapes.ts";
 import { reorganisationView } from "./reorganisation-view.ts";
-import { basisDocument, lockTree, reorganisationById, treeFingerprint } from "./store.ts";
+import { basisDocument, lockTree, reorganisationById, settlePlanned, treeFingerprint } from "./store.ts";
 
 /** Working out what changes, writing the tree, telling the units. */
 const STEPS = 3;
@@ -25,7 +25,7 @@ Acts: **create** units; **rename** them (name, level, administrative code); **mo
 
 What follows holds from the day on. Access follows the tree of now: a unit that ended and had one successor is read by that one and by those above it; nobody keeps access through a former parent.
 
-An order of a day to come is **planned**: it is checked and kept whole, and nothing changes. Whom it concerns is told. When the day begins in Viet Nam it is checked again and carried out, in the name of who ordered it; where it no longer fits, nothing changes and it is marked as failed, with the reasons. Until then it can be cancelled.`,
+An order of a day to come is **planned**: it is checked and kept whole, and nothing changes. Whom it concerns is told. When the day begins in Viet Nam it is checked again and carried out, in the name of who ordered it; where it no longer fits, nothing changes and it is marked as failed, with the reasons. Until then it can be changed and cancelled.`,
   permission: "units.reorganise",
   mode: "write",
   bodyBytesMax: 16 * 1024 * 1024,
@@ -36,11 +36,19 @@ An order of a day to come is **planned**: it is checked and kept whole, and noth
   problems: [ReorganisationRefused, TreeChanged, TooFarAhead, ChangedLater],
 }).run((ctx, { body }) => giveOrder(ctx, body));
 
-/** Carries an order out or plans it for its day, however it came about. */
-export async function giveOrder(ctx: UnitContext, body: z.output<typeof ReorganisationOrder>) {
+/**
+ * Carries an order out or plans it for its day, however it came about. `before` finds the planned one whose place it takes;
+ * it is called when nobody else can change the tree or carry that one out any more.
+ */
+export async function giveOrder(
+  ctx: UnitContext,
+  body: z.output<typeof ReorganisationOrder>,
+  before?: () => Promise<PlannedBefore>,
+) {
   const today = dayInVietnam(ctx.now);
   if (isTooFarAhead(body.effectiveOn, today)) throw TooFarAhead();
   await lockTree(ctx);
+  const former = await before?.();
   if (body.tree !== undefined && body.tree !== (await treeFingerprint(ctx))) throw TreeChanged();
   const document = body.document && (await basisDocument(ctx, body.document.unit, body.document.id));
   if (body.document && !document) throw NotFound();
@@ -54,10 +62,12 @@ export async function giveOrder(ctx: UnitContext, body: z.output<typeof Reorgani
     });
   }
   const order = { ...body, document };
-  const id =
-    body.effectiveOn > today
-      ? await planForItsDay(ctx, order, planned)
-      : await atOnce(ctx, { ...order, id: ctx.newId() }, planned);
+  const isToCome = body.effectiveOn > today;
+  const id = former?.id ?? (isToCome ? await planForItsDay(ctx, order, planned) : ctx.newId());
+  if (!isToCome) await atOnce(ctx, { ...order, id }, planned);
+  if (former) await planAnew(ctx, former, order, planned, { isWaiting: isToCome });
+  if (former && !isToCome && !(await settlePlanned(ctx, id, { state: "done" })))
+    throw new Error("the re-organisation was settled while it was carried out");
   const done = await reorganisationById(ctx, id);
   if (!done) throw new Error("the re-organisation that was carried out cannot be seen");
   return reorganisationView(done, ctx.locale);
@@ -67,7 +77,7 @@ async function atOnce(
   ctx: UnitContext,
   order: SoundOrder,
   planned: Awaited<ReturnType<typeof planReorganisation>>,
-): Promise<string> {
+): Promise<void> {
   try {
     await ctx.tell({ step: "rebuilding", done: 1, total: STEPS });
     const event = await carryOutOrder(ctx, order, planned);
@@ -77,5 +87,4 @@ async function atOnce(
     if (!(error instanceof ChangedAfterDay)) throw error;
     throw ChangedLater({ detail: { vi: `Đơn vị: ${error.subject}`, en: `Unit: ${error.subject}` } });
   }
-  return order.id;
 }

@@ -578,14 +578,29 @@ export interface ReorganisationToPlan extends Omit<ReorganisationToCarryOut, "st
 /** Keeps the order for its day; `secretHash` is of what its job will show then. */
 export async function storePlanned(
   ctx: UnitContext,
-  { document, ...order }: ReorganisationToPlan,
+  order: ReorganisationToPlan,
   secretHash: string,
 ): Promise<void> {
-  const plan = { ...order, documentUnitNo: document?.unitNo ?? null, documentId: document?.id ?? null };
   await ctx.tx.execute(
-    sql`select app.plan_reorganisation(${JSON.stringify(plan)}::jsonb, ${secretHash}, ${ctx.now.toISOString()})`,
+    sql`select app.plan_reorganisation(${planText(order)}::jsonb, ${secretHash}, ${ctx.now.toISOString()})`,
   );
 }
+
+/** Puts an order in the place of the planned one with its id. False: that is settled, or no longer at this version. */
+export async function replacePlanned(
+  ctx: UnitContext,
+  order: ReorganisationToPlan,
+  version: number,
+  secretHash: string,
+): Promise<boolean> {
+  const [row] = await ctx.tx.execute<{ done: boolean }>(
+    sql`select app.replan_reorganisation(${planText(order)}::jsonb, ${version}, ${secretHash}, ${ctx.now.toISOString()}) as done`,
+  );
+  return row?.done ?? false;
+}
+
+const planText = ({ document, ...order }: ReorganisationToPlan): string =>
+  JSON.stringify({ ...order, documentUnitNo: document?.unitNo ?? null, documentId: document?.id ?? null });
 
 /** A planned order of the acting unit with all it says. */
 export async function ownPlanned(ctx: Pick<UnitContext, "tx" | "unit">, id: string) {
@@ -725,14 +740,14 @@ export async function plannedForMe(ctx: UnitContext): Promise<readonly OwnPlanne
   }));
 }
 
-/** Planned orders in sight that would change some of these units as well, and how many of them. */
-export async function plannedAlso(ctx: UnitContext, unitNos: readonly number[]) {
+/** Planned orders in sight, but for one, that would change some of these units as well, and how many of them. */
+export async function plannedAlso(ctx: UnitContext, unitNos: readonly number[], butFor?: string) {
   if (!unitNos.length) return [];
   return ctx.tx.execute<{ title: string; effective_on: Day; units: number }>(sql`
     select p.title, p.effective_on::text, count(distinct c.unit_no)::int as units
     from core.planned_changes c join core.planned_reorganisations p on p.unit_no = c.author_no and p.id = c.reorganisation_id
     join core.units u on u.unit_no = c.unit_no and u.code = c.code
-    where p.state = 'planned' and c.unit_no = any (${sql.param([...unitNos])}::int[])
+    where p.state = 'planned' and c.unit_no = any (${sql.param([...unitNos])}::int[]) and p.id is distinct from ${butFor ?? null}::uuid
     group by p.unit_no, p.id, p.title, p.effective_on order by p.effective_on, p.id`);
 }
 

@@ -32,9 +32,12 @@ export async function grantJob(ctx: UnitContext, taskName: string): Promise<JobG
   return grant;
 }
 
-/** A grant that a function of the database has yet to make good, by the hash of its secret. */
-export function newGrant(ctx: UnitContext): { readonly grant: JobGrant; readonly secretHash: string } {
-  const grant = { unit: ctx.unit.code, id: ctx.newId(), secret: randomBytes(32).toString("base64url") };
+/** A grant, or one in the place of another by its id, that a function of the database has yet to make good, by the hash of its secret. */
+export function newGrant(
+  ctx: UnitContext,
+  id: string = ctx.newId(),
+): { readonly grant: JobGrant; readonly secretHash: string } {
+  const grant = { unit: ctx.unit.code, id, secret: randomBytes(32).toString("base64url") };
   return { grant, secretHash: sha256(grant.secret) };
 }
 

@@ -142,11 +142,15 @@ export interface ChangesWanted {
 }
 
 /** What an order would change; a page of its units at a time. */
-export const previewQuery = (unit: string, order: Order, wanted: ChangesWanted) =>
+export const previewQuery = (
+  unit: string,
+  order: Order,
+  wanted: ChangesWanted & { /** The planned order that is being changed. */ readonly replaces?: string },
+) =>
   queryOptions({
     queryKey: [...treeKey(unit), "preview", order, wanted] as const,
     queryFn: () => {
-      const { title: _, legalBasis: __, tree: ___, ...body } = order;
+      const { title: _, legalBasis: __, tree: ___, document: ____, ...body } = order;
       return answer(
         api.POST("/api/v1/units/{unit}/reorganisation-previews", {
           params: { path: { unit }, query: wanted },
@@ -164,13 +168,31 @@ export const reorganise = (unit: string, body: Order, hear: Hear) =>
     hear,
   );
 
-/** A planned order as it was given, to begin another one with. */
+/** Puts another order in the place of a planned one that was read at this version. */
+export const changeOrder = (
+  unit: string,
+  { id, version }: Pick<Reorganisation, "id" | "version">,
+  body: Order,
+  hear: Hear,
+) =>
+  answerInLines<Schema<"Reorganisation">>(
+    api.PUT("/api/v1/units/{unit}/reorganisations/{id}/order", {
+      ...inLines,
+      params: { path: { unit, id }, header: ifMatch(version) },
+      body,
+    }),
+    hear,
+  );
+
+/** A planned order as it was given, to begin with when it is changed or another one is ordered. */
 export const plannedOrderQuery = (unit: string, id: string) =>
   queryOptions({
     queryKey: [...treeKey(unit), "reorganisation", id, "order"] as const,
     queryFn: () =>
       answer(api.GET("/api/v1/units/{unit}/reorganisations/{id}/order", { params: { path: { unit, id } } })),
-    staleTime: Number.POSITIVE_INFINITY,
+    // Always as it is now: what is begun with an earlier version is refused.
+    gcTime: 0,
+    staleTime: 0,
   });
 
 /** Takes a planned one back before its day, or lays one aside that could not be carried out. */

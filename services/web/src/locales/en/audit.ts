@@ -62,6 +62,7 @@ export const audit: Wording<typeof vi> = {
   tables: {
     levels: "Level",
     units: "Unit",
+    planned_reorganisations: "Planned re-organisation",
     clusters: "Cluster or block",
     cluster_members: "Member of a cluster",
     unit_settings: "Setting",
@@ -110,6 +111,8 @@ export const audit: Wording<typeof vi> = {
     withdrawn_at: "Withdrawn at",
     theme: "Theme",
     form: "Form",
+    legal_basis: "Legal basis",
+    effective_on: "Effective day",
     starts_on: "From",
     ends_on: "Until",
     due_on: "Due",

@@ -265,6 +265,12 @@ export const reorganisation: Wording<typeof vi> = {
   failedMore: "and {{ count }} more",
   failedHow:
     "To mend it: order it again from what was filled in, change the places named, and carry it out from the same day or another.",
+  changePlan: "Change this plan",
+  changeTitle: "Change a planned re-organisation",
+  changedLast: "Plan last changed",
+  changedDone:
+    "Changed the plan “{{ title }}”. Nothing changes before {{ day }}; the units it concerns have been told.",
+  planAnew: "Save the plan for {{ day }}",
   cancelPlan: "Cancel this plan",
   cancelPlanTitle: "Cancel “{{ title }}”?",
   cancelPlanText: "Nothing will change on {{ day }}. The units it concerns are told.",

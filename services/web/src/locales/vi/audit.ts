@@ -59,6 +59,7 @@ export const audit = {
   tables: {
     levels: "Cấp",
     units: "Đơn vị",
+    planned_reorganisations: "Lịch sắp xếp đơn vị",
     clusters: "Cụm, khối thi đua",
     cluster_members: "Thành viên cụm, khối",
     unit_settings: "Cài đặt",
@@ -107,6 +108,8 @@ export const audit = {
     withdrawn_at: "Rút lúc",
     theme: "Chủ đề",
     form: "Hình thức",
+    legal_basis: "Căn cứ pháp lý",
+    effective_on: "Ngày hiệu lực",
     starts_on: "Từ ngày",
     ends_on: "Đến ngày",
     due_on: "Hạn",

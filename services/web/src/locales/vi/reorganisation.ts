@@ -259,6 +259,11 @@ export const reorganisation = {
   failedMore: "và {{ count }} chỗ khác",
   failedHow:
     "Cách xử lý: ra lại từ nội dung đã ghi, sửa những chỗ được nêu, rồi thực hiện với ngày hiệu lực cũ hoặc mới.",
+  changePlan: "Sửa lịch này",
+  changeTitle: "Sửa lịch sắp xếp",
+  changedLast: "Sửa lịch lần cuối",
+  changedDone: "Đã sửa lịch “{{ title }}”. Từ ngày {{ day }} mới thay đổi; các đơn vị liên quan đã được báo.",
+  planAnew: "Lưu lịch cho ngày {{ day }}",
   cancelPlan: "Hủy lịch này",
   cancelPlanTitle: "Hủy lịch “{{ title }}”?",
   cancelPlanText: "Đến ngày {{ day }} sẽ không có gì thay đổi. Các đơn vị liên quan được báo.",

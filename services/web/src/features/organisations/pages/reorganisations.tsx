@@ -168,7 +168,13 @@ function OneReorganisation(): JSX.Element {
             <dd>{data().legalBasis}</dd>
             <dt>{t("reorganisation.orderedBy")}</dt>
             <dd>{data().orderedBy.name}</dd>
-            <dt>{isDone() ? t("reorganisation.recorded") : t("reorganisation.planned")}</dt>
+            <dt>
+              {isDone()
+                ? t("reorganisation.recorded")
+                : data().state === "planned" && data().version > 1
+                  ? t("reorganisation.changedLast")
+                  : t("reorganisation.planned")}
+            </dt>
             <dd>
               {t("reorganisation.recordedBy", {
                 person: data().recordedBy,

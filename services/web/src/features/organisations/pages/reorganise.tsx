@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/solid-query";
-import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, Match, on, Show, Switch, untrack } from "solid-js";
 import type { Progress } from "../../../api/lines.ts";
 import { useActing } from "../../../frame/acting.tsx";
 import { Allowed } from "../../../frame/not-found.tsx";
@@ -24,6 +24,7 @@ import { OrderPreview } from "../parts/order-preview.tsx";
 import { ActForm } from "../parts/reorganisation-form.tsx";
 import {
   cancelReorganisation,
+  changeOrder,
   type Order,
   type PlannedOrder,
   plannedOrderQuery,
@@ -34,25 +35,25 @@ import {
 import { actOf, draftOf, emptyAct, madeBefore, orderOf, withAct } from "../reorganisation.ts";
 import "../parts/reorganisation.css";
 
-/** `/:unit/don-vi/sap-xep/moi`; `?tu=` begins with what another one was ordered with. */
+/** `/:unit/don-vi/sap-xep/moi`; `?tu=` begins with what another one was ordered with, `?sua=` changes a planned one. */
 export function ReorganisePage(): JSX.Element {
-  const [query] = useSearchParams<{ tu?: string }>();
+  const [query] = useSearchParams<{ tu?: string; sua?: string }>();
   return (
     <Allowed to={["units.reorganise"]}>
-      <Show when={query.tu} keyed fallback={<Reorganise />}>
-        {(id) => <Again of={id} />}
+      <Show when={query.sua ?? query.tu} keyed fallback={<Reorganise />}>
+        {(id) => <FromPlanned of={id} changes={query.sua !== undefined} />}
       </Show>
     </Allowed>
   );
 }
 
-/** One that was planned before, ordered again. */
-function Again(props: { readonly of: string }): JSX.Element {
+/** One that was planned before, changed or ordered again. */
+function FromPlanned(props: { readonly of: string; readonly changes: boolean }): JSX.Element {
   const acting = useActing();
   const kept = useQuery(() => plannedOrderQuery(acting.unit.code, props.of));
   return (
     <QueryBarrier query={kept} pending={<Skeleton lines={8} height="2rem" />}>
-      {(order) => <Reorganise from={{ id: props.of, order: order() }} />}
+      {(order) => <Reorganise from={{ id: props.of, order: order(), changes: props.changes }} />}
     </QueryBarrier>
   );
 }
@@ -60,13 +61,25 @@ function Again(props: { readonly of: string }): JSX.Element {
 type View = "choose" | "act" | "order" | "preview" | "working" | "done";
 const STEP: Readonly<Record<View, number>> = { choose: 0, act: 0, order: 1, preview: 2, working: 2, done: 3 };
 
-function Reorganise(props: {
-  readonly from?: { readonly id: string; readonly order: PlannedOrder };
-}): JSX.Element {
+interface From {
+  readonly id: string;
+  readonly order: PlannedOrder;
+  /** Whether it is changed itself, or another one begins with it. */
+  readonly changes: boolean;
+}
+
+function Reorganise(props: { readonly from?: From }): JSX.Element {
   const acting = useActing();
   const queries = useQueryClient();
-  const kept = createKeptOrder(acting.person.id, acting.unit.code, props.from?.id ?? "");
-  if (props.from && kept.foundAt === null) kept.change(draftOf(props.from.order, props.from.order.units));
+  // The version that the work began with, whatever is read later.
+  const from = untrack(() => props.from);
+  const changed = from?.changes ? from : undefined;
+  const address = changed ? [changed.id, `v${changed.order.version}`] : [from?.id ?? ""];
+  const kept = createKeptOrder(acting.person.id, acting.unit.code, ...address);
+  const begin = (): void => {
+    if (from) kept.change(draftOf(from.order, from.order.units));
+  };
+  if (kept.foundAt === null) begin();
   const draft = kept.order;
   const [isRestored, setIsRestored] = createSignal(kept.foundAt !== null);
   const [isAdding, setIsAdding] = createSignal(false);
@@ -74,7 +87,10 @@ function Reorganise(props: {
   const [isIncomplete, setIsIncomplete] = createSignal(false);
   const [progress, setProgress] = createSignal<Progress>();
   const carryOut = useMutation(() => ({
-    mutationFn: (body: Order) => reorganise(acting.unit.code, body, setProgress),
+    mutationFn: (body: Order) =>
+      changed
+        ? changeOrder(acting.unit.code, { id: changed.id, version: changed.order.version }, body, setProgress)
+        : reorganise(acting.unit.code, body, setProgress),
     onMutate: () => void setProgress(),
     onSuccess: async () => {
       kept.clear();
@@ -87,9 +103,9 @@ function Reorganise(props: {
   }));
   /** One that failed has been ordered anew: it waits for nobody any more. */
   const layAside = async (): Promise<void> => {
-    if (!props.from) return;
+    if (!from || changed) return;
     const before = await queries
-      .fetchQuery(reorganisationQuery(acting.unit.code, props.from.id, { limit: 1 }))
+      .fetchQuery(reorganisationQuery(acting.unit.code, from.id, { limit: 1 }))
       .catch(() => undefined);
     if (before?.state === "failed")
       await cancelReorganisation(acting.unit.code, before).catch(() => undefined);
@@ -101,7 +117,11 @@ function Reorganise(props: {
     if (draft().open) return "act";
     return isAdding() || draft().acts.length === 0 ? "choose" : "order";
   });
-  const anew = (): void => {
+  const restart = (): void => {
+    another();
+    begin();
+  };
+  const another = (): void => {
     kept.clear();
     setIsRestored(false);
     setIsAdding(false);
@@ -122,23 +142,25 @@ function Reorganise(props: {
     setIsIncomplete(!order);
     if (!order) return;
     carryOut.reset();
-    setReady(order);
+    // The document of the library is the one that the words name.
+    const document = order.legalBasis === from?.order.legalBasis ? from.order.document : undefined;
+    setReady({ ...order, ...(document ? { document } : {}) });
   };
+  const title = (): string => t(changed ? "reorganisation.changeTitle" : "reorganisation.newTitle");
   let region: HTMLDivElement | undefined;
   // What was clicked is gone with the view it stood in.
   createEffect(on(view, () => queueMicrotask(() => region?.focus({ preventScroll: true })), { defer: true }));
   return (
     <div class="stack">
       <PageHeader
-        title={
-          view() === "act"
-            ? t(`reorganisation.kinds.${draft().open?.kind ?? "several"}`)
-            : t("reorganisation.newTitle")
-        }
+        title={view() === "act" ? t(`reorganisation.kinds.${draft().open?.kind ?? "several"}`) : title()}
         path={[
           { label: t("organisations.title"), href: acting.path("don-vi") },
           { label: t("reorganisation.title"), href: acting.path("don-vi", "sap-xep") },
-          { label: t("reorganisation.newTitle") },
+          ...(changed
+            ? [{ label: changed.order.title, href: acting.path("don-vi", "sap-xep", changed.id) }]
+            : []),
+          { label: title() },
         ]}
       />
       <Stepper
@@ -151,7 +173,7 @@ function Reorganise(props: {
         ]}
       />
       <Show when={isRestored() && STEP[view()] < 2}>
-        <Banner tone="note" action={<Button onClick={anew}>{t("reorganisation.startAnew")}</Button>}>
+        <Banner tone="note" action={<Button onClick={restart}>{t("reorganisation.startAnew")}</Button>}>
           {t("reorganisation.restored", { at: formatDateTime(kept.foundAt ?? "") })}
         </Banner>
       </Show>
@@ -166,7 +188,9 @@ function Reorganise(props: {
                 tone="good"
                 action={
                   <div class="row">
-                    <Button onClick={anew}>{t("reorganisation.another")}</Button>
+                    <Show when={!changed}>
+                      <Button onClick={another}>{t("reorganisation.another")}</Button>
+                    </Show>
                     <ButtonLink tone="main" href={acting.path("don-vi", "sap-xep", done().id)}>
                       {done().state === "planned" ? t("reorganisation.toPlan") : t("reorganisation.toDetail")}
                     </ButtonLink>
@@ -174,7 +198,7 @@ function Reorganise(props: {
                 }
               >
                 {done().state === "planned"
-                  ? t("reorganisation.plannedDone", {
+                  ? t(changed ? "reorganisation.changedDone" : "reorganisation.plannedDone", {
                       title: done().title,
                       day: formatDate(done().effectiveOn),
                     })
@@ -189,6 +213,7 @@ function Reorganise(props: {
             {(order) => (
               <OrderPreview
                 order={order()}
+                replaces={changed?.id}
                 acts={draft().acts}
                 busy={carryOut.isPending}
                 error={carryOut.error}

@@ -13,6 +13,8 @@ const PAGE = 25;
 /** What a whole order would change, and the button that carries it out, or plans it for a day to come. */
 export function OrderPreview(props: {
   readonly order: Order;
+  /** The planned order that is being changed. */
+  readonly replaces?: string | undefined;
   readonly acts: readonly DraftAct[];
   readonly busy: boolean;
   readonly error: unknown;
@@ -28,6 +30,7 @@ export function OrderPreview(props: {
       page: page(),
       limit: PAGE,
       ...(wanted ? { change: wanted } : {}),
+      ...(props.replaces ? { replaces: props.replaces } : {}),
     });
   });
   const day = (): string => formatDate(props.order.effectiveOn);
@@ -75,7 +78,9 @@ export function OrderPreview(props: {
               disabled={seen().faults.length > 0}
               onClick={() => props.onCarryOut({ ...props.order, tree: seen().tree })}
             >
-              {seen().isPlanned ? t("reorganisation.planIt", { day: day() }) : t("reorganisation.carryOut")}
+              {seen().isPlanned
+                ? t(props.replaces ? "reorganisation.planAnew" : "reorganisation.planIt", { day: day() })
+                : t("reorganisation.carryOut")}
             </Button>
           </div>
         </>

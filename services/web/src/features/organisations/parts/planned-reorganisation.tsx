@@ -42,7 +42,14 @@ export function PlanBanner(props: { readonly of: Reorganisation }): JSX.Element 
           tone="wait"
           action={
             <Show when={isOurs() && props.of.effectiveOn !== today()}>
-              <Cancel of={props.of} />
+              <div class="row">
+                <Show when={props.of.effectiveOn > today()}>
+                  <ButtonLink href={`${acting.path("don-vi", "sap-xep", "moi")}?sua=${props.of.id}`}>
+                    {t("reorganisation.changePlan")}
+                  </ButtonLink>
+                </Show>
+                <Cancel of={props.of} />
+              </div>
             </Show>
           }
         >
