@@ -5,6 +5,9 @@ const DATABASE_SETUP = "test/support/server.ts";
 /** Where .ci/run wants the outcome as JSON. */
 const report = process.env["TEST_REPORT"];
 
+/** How long something that is waited for may take: a busy machine is no fault, and what comes in time costs nothing. */
+const expect = { poll: { timeout: 15_000 } };
+
 /** One project per layer of the pyramid; `npx vitest run --project isolation` runs one of them. */
 export default defineConfig({
   test: {
@@ -35,6 +38,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect,
         },
       },
     ],
@@ -49,6 +53,7 @@ function database(name: string, times: { testTimeout?: number } = {}) {
       globalSetup: DATABASE_SETUP,
       testTimeout: 20_000,
       hookTimeout: 60_000,
+      expect,
       ...times,
     },
   };
