@@ -1,8 +1,8 @@
 /**
  * `npm run bench`, `npm run bench -- nation`: how long the comparison and roll-up requests take on a generated province
- * or nation, and what the policies and our own layers cost: the statements of each request are taken down and run again
- * by hand, as role app under the policies, as the owner of the tables without them, and by a bare route, in the same
- * run. Of a nation also: many clients at once, the evening of a deadline, re-organisations, memory and size.
+ * or nation, and what the policies and our own layers cost: the whole request with the program connected as role app and
+ * as the owner of the tables, whom no policy binds (the answers must be the same), and the statements of each request
+ * taken down and run again by hand, as both and by a bare route, in the same run. Of a nation also: many clients at once, the evening of a deadline, re-organisations, memory and size.
  * BENCH_ROUNDS, BURST_SCHOOLS and BURST_SECONDS shorten it. Fails where a plan reads all figures from end to end.
  */
 import { randomBytes, randomUUID } from "node:crypto";
@@ -86,18 +86,21 @@ async function run(adminUrl: string): Promise<boolean> {
       if (isHeard) heard.push({ text, values });
     },
   });
-  const app = createApp({
-    tenancy: new Tenancy(client),
-    auth: createAuth({ client: auth, secret, publicUrl: "http://localhost", isThrottled: false }),
-    clock: { now: () => new Date("2023-02-01T02:00:00Z") },
-    log: createLog("silent"),
-    services: {
-      files: new FileStore(join(dataDir, "files")),
-      archives: new PassingFiles(join(dataDir, "archives")),
-      publicUrl: "http://localhost",
-      canMail: false,
-    },
-  });
+  const appOn = (pool: Sql) =>
+    createApp({
+      tenancy: new Tenancy(pool),
+      auth: createAuth({ client: auth, secret, publicUrl: "http://localhost", isThrottled: false }),
+      clock: { now: () => new Date("2023-02-01T02:00:00Z") },
+      log: createLog("silent"),
+      services: {
+        files: new FileStore(join(dataDir, "files")),
+        archives: new PassingFiles(join(dataDir, "archives")),
+        publicUrl: "http://localhost",
+        canMail: false,
+      },
+    });
+  const app = appOn(client);
+  const appAsOwner = appOn(connect(roleUrl(adminUrl, secret, "owner"), { name: "bench unbound", max: 4 }));
   const listening = await listen({ host: "127.0.0.1", port: 0, isProxyTrusted: false });
   listening.serve(app.fetch);
   let wanted: readonly Statement[] = [];
@@ -114,10 +117,12 @@ async function run(adminUrl: string): Promise<boolean> {
   const scans: string[] = [];
   const asked = chosen === "nation" ? nationCases(made) : cases(made);
   for (const one of asked) {
+    const ask = (of: typeof app) =>
+      Promise.resolve(of.request(`http://localhost${pathOf(one)}`, { headers: headers(one.asker) }));
     const result = await measure({
       heard,
-      inProcess: () =>
-        Promise.resolve(app.request(`http://localhost${pathOf(one)}`, { headers: headers(one.asker) })),
+      inProcess: () => ask(app),
+      inProcessAsOwner: () => ask(appAsOwner),
       overHttp: () => fetch(`${origin}${pathOf(one)}`, { headers: headers(one.asker) }),
       overBareRoute: (statements) => {
         wanted = statements;
