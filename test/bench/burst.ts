@@ -36,6 +36,7 @@ export async function printBurst(burst: Burst): Promise<void> {
   const receipted = new Set<string>();
   const taken: number[] = [];
   const errors = new Map<string, number>();
+  const note = (why: string) => errors.set(why, (errors.get(why) ?? 0) + 1);
   let next = 0;
   let isOver = false;
   const startedAt = performance.now();
@@ -54,48 +55,93 @@ export async function printBurst(burst: Burst): Promise<void> {
         const text = await answer.text();
         taken.push(performance.now() - sentAt);
         if (answer.ok) receipted.add(sender.unit);
-        else {
-          const why = `${answer.status} ${text.slice(0, 200)}`;
-          errors.set(why, (errors.get(why) ?? 0) + 1);
-        }
+        else note(`${answer.status} ${text.slice(0, 200)}`);
       }
     }),
   );
-  const looks: number[] = [];
-  let unseen = 0;
-  const looking = (async () => {
+  /** Looks of one reader until it is over: how long each took, and whether anything receipted before was not in it. */
+  const look = async (
+    { unit, token }: Asker,
+    path: string,
+    every: number,
+    sentOf: (answer: Answer) => number | undefined,
+    receiptedOf: () => number,
+  ) => {
+    const looks: number[] = [];
+    let unseen = 0;
     while (!isOver) {
-      const before = [...receipted].filter((school) => watched.has(school)).length;
+      const before = receiptedOf();
       const askedAt = performance.now();
-      const answer = await fetch(url(made.middle.unit, `comparison?indicator=MN-F2&period=${period}`), {
-        headers: asking(made.middle),
-      });
-      const { summary } = (await answer.json()) as { summary: { coverage: { sent: number } } };
-      looks.push(performance.now() - askedAt);
-      if (summary.coverage.sent < before) unseen += 1;
-      await pause(200);
+      const answer = await fetch(url(unit, path), { headers: asking({ token }) });
+      const text = await answer.text();
+      if (answer.ok) {
+        looks.push(performance.now() - askedAt);
+        const sent = sentOf(JSON.parse(text) as Answer);
+        if (sent !== undefined && sent < before) unseen += 1;
+      } else note(`${path}: ${answer.status} ${text.slice(0, 200)}`);
+      for (const stopAt = performance.now() + every; !isOver && performance.now() < stopAt; )
+        await pause(100);
     }
-  })();
+    return { looks, unseen };
+  };
+  const readers = {
+    "a district, its schools side by side": look(
+      made.middle,
+      `comparison?indicator=MN-F2&period=${period}`,
+      200,
+      ({ summary }) => summary?.coverage.sent,
+      () => [...receipted].filter((school) => watched.has(school)).length,
+    ),
+    "the nation, 36 indicators of the month": look(
+      made.root,
+      `rollup?period=${period}`,
+      10_000,
+      ({ coverage }) => coverage?.[0]?.sent,
+      () => receipted.size,
+    ),
+    "the nation, 36 indicators of the school year": look(
+      made.root,
+      "rollup?period=2022-2023",
+      10_000,
+      () => undefined,
+      () => 0,
+    ),
+  };
   await sending;
   const seconds = (performance.now() - startedAt) / 1000;
   isOver = true;
-  await looking;
+  const seen = Object.entries(await settled(readers));
   const foldedAt = performance.now();
   while ((await admin`select from core.stale_sums limit 1`).length) await pause(100);
   const folded = (performance.now() - foldedAt) / 1000;
   await folding.stop();
   const sent = spread(taken);
-  const looked = spread(looks);
   console.log(
     `\ndeadline burst: ${taken.length} schools sent 36 figures each in ${seconds.toFixed(0)} s, ${clients} at once: ${(taken.length / seconds).toFixed(0)} a second, ` +
-      `median ${sent.median.toFixed(0)} ms, p99 ${sent.p99.toFixed(0)} ms, ${[...errors.values()].reduce((a, b) => a + b, 0)} errors\n` +
-      `meanwhile a district reader: ${looks.length} looks, median ${looked.median.toFixed(0)} ms, p99 ${looked.p99.toFixed(0)} ms, ${unseen} of them without something already receipted; ` +
-      `all sums made anew ${folded.toFixed(1)} s after the last sending`,
+      `median ${sent.median.toFixed(0)} ms, p99 ${sent.p99.toFixed(0)} ms, ${[...errors.values()].reduce((a, b) => a + b, 0)} errors; ` +
+      `all sums made anew ${folded.toFixed(1)} s after the last sending\nmeanwhile`,
   );
+  for (const [who, { looks, unseen }] of seen) {
+    const { median, p99 } = spread(looks);
+    console.log(
+      `  ${who}: ${looks.length} looks, median ${median.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, ${unseen} of them without something already receipted`,
+    );
+  }
   for (const [why, count] of errors) console.log(`  ${count} x ${why}`);
 }
 
-const asking = ({ token }: Asker) => ({ cookie: `thidua.session_token=${token}.unsigned` });
+/** What is looked at of an answer: reports sent, of a comparison or of a roll-up's monthly ones. */
+interface Answer {
+  readonly summary?: { readonly coverage: { readonly sent: number } };
+  readonly coverage?: readonly { readonly sent: number }[];
+}
+
+async function settled<T>(all: Readonly<Record<string, Promise<T>>>): Promise<Record<string, T>> {
+  const pairs = Object.entries(all).map(async ([name, one]) => [name, await one] as const);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+const asking = ({ token }: Pick<Asker, "token">) => ({ cookie: `thidua.session_token=${token}.unsigned` });
 
 /** A new month, everybody's figures typed and not yet sent, and somebody signed in at every school. */
 async function prepare(

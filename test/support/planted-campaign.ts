@@ -132,8 +132,8 @@ export class PlantedCampaign {
         values (${school.no}, ${id}, ${period}, 1, ${sentAt}, ${sentAt}, ${this.author.id}, ${this.author.name}, 'BN-1')
         on conflict (unit_no, campaign_id, period) do update set revision = core.reports.revision + 1, sent_at = excluded.sent_at
         returning revision`;
-      await this.#markStale(sql, school, period);
       const revision = row?.revision ?? 1;
+      await this.#markStale(sql, school, period, revision === 1);
       await sql`insert into core.submissions (unit_no, campaign_id, period, revision, sent_at, sent_by, sent_by_name, receipt, changed)
         values (${school.no}, ${id}, ${period}, ${revision}, ${sentAt}, ${this.author.id}, ${this.author.name}, 'BN-1', ${Object.keys(figures).length})`;
       for (const [code, figure] of Object.entries(figures)) {
@@ -186,9 +186,9 @@ export class PlantedCampaign {
   }
 
   /** What the product does with every sending and decision. */
-  async #markStale(sql: Sql, { no }: TestUnit, period: string): Promise<void> {
-    await sql`insert into core.stale_sums (unit_no, campaign_id, period, id)
-      select ${no}, ${this.id}, s.period, gen_random_uuid() from (select ${period} as period union all select app.spans_with(${period})) s`;
+  async #markStale(sql: Sql, { no }: TestUnit, period: string, isFirst = false): Promise<void> {
+    await sql`insert into core.stale_sums (unit_no, campaign_id, period, id, added)
+      select ${no}, ${this.id}, s.period, gen_random_uuid(), ${isFirst ? period : null} from (select ${period} as period union all select app.spans_with(${period})) s`;
   }
 
   async #asSys(work: (sql: Sql) => PromiseLike<unknown>): Promise<void> {

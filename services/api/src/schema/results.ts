@@ -114,6 +114,7 @@ export const staleSums = core.table("stale_sums", {
   campaignId: uuid("campaign_id").notNull(),
   period: text("period").notNull(),
   id: uuid("id").notNull(),
+  added: text("added"),
 });
 
 /** A unit has published a period's totals in the tree of `treeOn`, as it was known then. @public Read by the schema test. */

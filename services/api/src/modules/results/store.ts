@@ -360,7 +360,7 @@ export async function writeDispatch(ctx: UnitContext, dispatch: Dispatch): Promi
       .where(and(ofReport(evidence, key), eq(evidence.isSent, false), isNull(evidence.removedAt)));
   }
   await ctx.tx.execute(
-    sql`select app.mark_stale(${campaignId}, array[${unitNo}]::integer[], array[${period}], true)`,
+    sql`select app.mark_stale(${campaignId}, array[${unitNo}]::integer[], array[${period}], true, ${revision === 1})`,
   );
   return { ...sending, changed: changed.length };
 }

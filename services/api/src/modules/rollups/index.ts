@@ -25,7 +25,7 @@ export const operations = [
 ];
 
 /**
- * Sums figures ahead, and over longer periods where nothing else is left: see migrations/0027 and 0029. Answers are exact
+ * Sums figures ahead, and over longer periods where nothing else is left: see migrations/0029 and 0034. Answers are exact
  * with and without it.
  */
 export const foldSums = {

@@ -353,14 +353,14 @@ function singles(groups: readonly Group[]): { lo: number; hi: number } | undefin
   return { lo, hi };
 }
 
-/** Sums of this width that lie whole in a span and hold. Looked up span by span: the planner takes them for many more. */
+/** Sums of this width that lie whole in a span and hold, but for what is to be added. Looked up span by span: the planner takes them for many more. */
 const holding = (campaignId: string, width: "wide" | "narrow", from: SQL) => sql`
   select distinct s.g, b.unit_no, b.hi_no, b.period, ${width}::text
   from ${from} cross join lateral (
     select b.unit_no, b.hi_no, b.period from core.report_sums b
     where b.campaign_id = ${campaignId} and b.width = ${width} and b.period = s.period and b.unit_no between s.lo and s.hi and b.hi_no <= s.hi offset 0) b
   where not exists (
-    select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no)`;
+    select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no and k.added is null)`;
 
 /** What these blocks leave open of the spans they were looked for in. */
 const leftOpen = (spans: SQL, blocks: SQL) => sql`
@@ -372,21 +372,30 @@ const leftOpen = (spans: SQL, blocks: SQL) => sql`
 
 /**
  * `block`: stretches summed ahead that lie whole in a group's span and hold, wide ones first, narrow ones in what those
- * leave open; `gap`: what is still open then, to be read row by row. In one statement with what reads them, so that
+ * leave open; `fresh`: units within them whose reports of the periods `added` came later and are not in the sums; `gap`:
+ * these and what no block covers, to be read row by row. In one statement with what reads them, so that
  * both speak of the same moment. Single units have no stretch of their own.
  */
 const blocksAndGaps = (campaignId: string, groups: readonly Group[]) =>
   singles(groups)
     ? sql`
   block (g, lo, hi, period, width) as (select 0, 0, 0, ''::text, ''::text where false),
+  fresh (g, period, lo, hi, added) as (select 0, ''::text, 0, 0, '{}'::text[] where false),
   gap (g, period, lo, hi) as materialized (select s.g, p.period, s.lo, s.hi from span s cross join p)`
     : sql`
   asked (g, period, lo, hi) as materialized (select s.g, p.period, s.lo, s.hi from span s cross join p),
   wide (g, lo, hi, period, width) as materialized (${holding(campaignId, "wide", sql`asked s`)}),
   beside (g, period, lo, hi) as materialized (${leftOpen(sql`asked`, sql`wide`)}),
   narrow (g, lo, hi, period, width) as materialized (${holding(campaignId, "narrow", sql`beside s`)}),
-  gap (g, period, lo, hi) as materialized (${leftOpen(sql`beside`, sql`narrow`)}),
-  block (g, lo, hi, period, width) as (select * from wide union all select * from narrow)`;
+  block (g, lo, hi, period, width) as (select * from wide union all select * from narrow),
+  fresh (g, period, lo, hi, added) as materialized (
+    select b.g, b.period, k.unit_no, k.unit_no, array_agg(k.added)
+    from block b cross join lateral (
+      select k.unit_no, k.added from core.stale_sums k
+      where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.lo and b.hi and k.added is not null offset 0) k
+    group by 1, 2, 3),
+  gap (g, period, lo, hi) as materialized (
+    ${leftOpen(sql`beside`, sql`narrow`)} union all select f.g, f.period, f.lo, f.hi from fresh f)`;
 
 /** Indicators that are read in the same way: same reporting periods, same rule over time. */
 export interface Slice {
@@ -514,7 +523,10 @@ export async function talliesByPeriod(
   return rows.flatMap(unpacked(indicatorIds));
 }
 
-/** The same over several periods together, by the rule over time: what each school amounts to, then summed. */
+/**
+ * The same over several periods together, by the rule over time: what each school amounts to, then summed. Of schools to
+ * which reports are to be added, what they amounted to without them is in the sums and taken off.
+ */
 export async function talliesOverTime(
   ctx: UnitContext,
   campaignId: string,
@@ -523,6 +535,11 @@ export async function talliesOverTime(
   targetYear: number,
 ): Promise<GroupTally[]> {
   if (!slice.periods.length || !slice.indicatorIds.length || !groups.length) return [];
+  const withoutAdded = sql`
+      union all
+      select f.g, '', f.indicator_id, -1, -f.num, -f.den, -(t.value is not null)::integer, -t.value
+      from (${figuresOverTime(campaignId, slice, sql`fresh`, sql`and f.period <> all (w.added)`)}) f
+      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}`;
   const rows = await ctx.tx.execute<TalliesRow>(sql`
     with ${spanTable(groups)}, p (period) as materialized (values (${slice.span}::text)), ${blocksAndGaps(campaignId, groups)}, told as (
       ${sumsOfBlocks(campaignId, slice.indicatorIds)}
@@ -530,6 +547,7 @@ export async function talliesOverTime(
       select f.g, '', f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
       from (${figuresOverTime(campaignId, slice, sql`gap`)}) f
       left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}
+      ${singles(groups) ? sql`` : withoutAdded}
     )
     ${packed(slice.indicatorIds, sql`select g, '' as period, indicator_id, sum(units) as n, sum(num) as num, sum(den) as den, sum(own_units) as own_n, sum(own_sum) as own_sum from told group by 1, 3`)}`);
   return rows.flatMap(unpacked(slice.indicatorIds));
@@ -557,13 +575,13 @@ export async function levelsOf(
 /**
  * One row a school and indicator: its figure over the slice's periods, of the schools in `within (g, lo, hi)`. School by
  * school, where its figures lie together. What stands in conditions is int, text, uuid or bool, so that the index
- * carries it under row-level security.
+ * carries it under row-level security. `besides`: what else a figure `f` of a school in `w` must be.
  */
-function figuresOverTime(campaignId: string, slice: Slice, within: SQL): SQL {
+function figuresOverTime(campaignId: string, slice: Slice, within: SQL, besides: SQL = sql``): SQL {
   const periods = texts(slice.periods);
   const from = sql`from core.figures f
     where f.unit_no = r.unit_no and f.campaign_id = ${campaignId} and f.period = any (${periods})
-      and (f.indicator_id = any (${uuids(slice.indicatorIds)})) is true and f.is_current and f.num is not null`;
+      and (f.indicator_id = any (${uuids(slice.indicatorIds)})) is true and f.is_current and f.num is not null ${besides}`;
   return sql`
     select w.g, r.unit_no, f.indicator_id, f.num, f.den from ${within} w
     cross join lateral (

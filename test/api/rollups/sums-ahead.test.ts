@@ -1,0 +1,115 @@
+import { beforeEach, expect, test } from "vitest";
+import { PlantedCampaign } from "../../support/planted-campaign.ts";
+import { type Caller, Product, type TestUnit } from "../../support/product.ts";
+
+/**
+ * Of sums made ahead two things must be true: they are used while they hold, and not a moment longer. That they are used
+ * is seen by spoiling them: a million is added to each, which no recomputation would find.
+ */
+const product = await Product.start();
+const [admin, job, owner] = [
+  product.database.pool("admin", 2),
+  product.database.pool("job", 1),
+  product.database.pool("owner", 1),
+];
+const MILLION = 1_000_000;
+let so: TestUnit;
+let schools: TestUnit[];
+let viewer: Caller;
+let campaign: PlantedCampaign;
+
+const fold = async () => {
+  for (let done = 1; done > 0; )
+    [{ done }] = (await job`select app.fold_sums(9) + app.fold_spans(9) as done`) as unknown as [
+      { done: number },
+    ];
+};
+const spoil = () =>
+  admin`update core.figure_sums set num = num + ${MILLION} where campaign_id = ${campaign.id}`;
+const totalOf = async (period: string): Promise<{ num: number; counted: number; sent: number }> => {
+  const [item] = (await viewer.get(`/campaigns/${campaign.id}/rollup?period=${period}`)).body.items;
+  return { num: Number(item.num), counted: item.schools.counted, sent: item.coverage.sent };
+};
+const send = (school: number, period: string, count: number) =>
+  campaign.report(schools[school] as TestUnit, period, { C: [`${count}`] });
+
+beforeEach(async () => {
+  so = await product.unit(product.root, { level: "province" });
+  const district = await product.unit(so, { level: "district" });
+  schools = [];
+  for (let at = 0; at < 3; at += 1) schools.push(await product.unit(district));
+  viewer = await product.person(so, ["province_viewer"]);
+  campaign = await PlantedCampaign.plant(product, so, {
+    indicators: [{ code: "C", kind: "count", overTime: "sum" }],
+    periods: ["2022-01", "2022-02", "2022-03"],
+  });
+  // The last and the first, so that the one between lies within what is summed.
+  for (const school of [0, 2]) for (const period of ["2022-01", "2022-02"]) await send(school, period, 1);
+  await fold();
+});
+
+test("a report that comes for the first time is added to the sums, of its month and of longer periods", async () => {
+  await spoil();
+  expect(await totalOf("2022-01")).toEqual({ num: MILLION + 2, counted: 2, sent: 2 });
+  expect(await totalOf("2022-Q1")).toEqual({ num: MILLION + 4, counted: 2, sent: 4 });
+
+  await send(1, "2022-01", 10);
+  expect(await totalOf("2022-01")).toEqual({ num: MILLION + 12, counted: 3, sent: 3 });
+  expect(await totalOf("2022-Q1")).toEqual({ num: MILLION + 14, counted: 3, sent: 5 });
+
+  // One that is in the sum of the quarter already, with other months.
+  await send(0, "2022-03", 100);
+  await send(1, "2022-02", 1000);
+  expect(await totalOf("2022-Q1")).toEqual({ num: MILLION + 1114, counted: 3, sent: 7 });
+
+  await fold();
+  expect(await totalOf("2022-01")).toEqual({ num: 12, counted: 3, sent: 3 });
+  expect(await totalOf("2022-Q1")).toEqual({ num: 1114, counted: 3, sent: 7 });
+});
+
+test("a report that is sent again ends the sums it is in, and no others", async () => {
+  await spoil();
+  await send(0, "2022-01", 5);
+  expect(await totalOf("2022-01")).toEqual({ num: 6, counted: 2, sent: 2 });
+  expect(await totalOf("2022-Q1")).toEqual({ num: 8, counted: 2, sent: 4 });
+  expect(await totalOf("2022-02")).toEqual({ num: MILLION + 2, counted: 2, sent: 2 });
+});
+
+test("a report sent for the first time and again before it is summed counts once", async () => {
+  await send(1, "2022-01", 10);
+  await send(1, "2022-01", 20);
+  expect(await totalOf("2022-01")).toEqual({ num: 22, counted: 3, sent: 3 });
+  expect(await totalOf("2022-Q1")).toEqual({ num: 24, counted: 3, sent: 5 });
+  await fold();
+  expect(await totalOf("2022-01")).toEqual({ num: 22, counted: 3, sent: 3 });
+  expect(await totalOf("2022-Q1")).toEqual({ num: 24, counted: 3, sent: 5 });
+});
+
+test.each(["fold_sums", "fold_spans"] as const)(
+  "what comes while %s is at work counts once, whether or not its sums have it",
+  async (folder) => {
+    // Something to do for it.
+    await send(0, "2022-01", 3);
+    if (folder === "fold_spans") await job`select app.fold_sums(9)`;
+    const waiting = async () =>
+      (
+        await admin<{ n: number }[]>`select count(*)::int as n from pg_stat_activity
+          where datname = current_database() and wait_event_type = 'Lock' and query like ${`%${folder}%`} and pid <> pg_backend_pid()`
+      )[0]?.n;
+    let work: PromiseLike<unknown> | undefined;
+    // Held where it takes the former sums away: it has looked at what is stale and not yet at the reports.
+    await owner.begin(async (sql) => {
+      await sql`set local role sys`;
+      await sql`select from core.report_sums where campaign_id = ${campaign.id} for update`;
+      work = job.unsafe(`select app.${folder}(9)`).execute();
+      await expect.poll(waiting).toBe(1);
+      await send(1, "2022-01", 10);
+    });
+    await work;
+    expect(await totalOf("2022-01")).toEqual({ num: 14, counted: 3, sent: 3 });
+    expect(await totalOf("2022-Q1")).toEqual({ num: 16, counted: 3, sent: 5 });
+    await fold();
+    expect(await totalOf("2022-01")).toEqual({ num: 14, counted: 3, sent: 3 });
+    expect(await totalOf("2022-Q1")).toEqual({ num: 16, counted: 3, sent: 5 });
+  },
+);
