@@ -274,6 +274,26 @@ describe("setCalendar", () => {
     ]);
   });
 
+  test("a period with reports may get another due date, but does not begin on a day to come", async () => {
+    const { id, edit } = await launched(officer);
+    await product.database.pool("owner", 1).begin(async (sql) => {
+      await sql`set local role sys`;
+      await sql`insert into core.reports (unit_no, campaign_id, period, revision, first_sent_at, sent_at, sent_by, sent_by_name, receipt)
+        values (${units.school.no}, ${id}, '2022-01', 1, now(), now(), ${head.personId}, 'x', 'r')`;
+    });
+    const [january, ...rest] = calendar2022;
+    const moved = (dates: object) => ({ periods: [{ ...january, ...dates }, ...rest] });
+    const later = { startsOn: "2022-03-02", endsOn: "2022-03-31", dueOn: "2022-04-05" };
+    const refused = await edit.change("put", "/calendar", moved(later));
+    expect(refused.body).toMatchObject({ code: "campaigns.has-reports", periods: ["2022-01"] });
+    await edit.must(
+      "put",
+      "/calendar",
+      moved({ startsOn: "2022-03-01", endsOn: "2022-03-31", dueOn: "2022-04-05" }),
+    );
+    await edit.must("put", "/calendar", moved({ dueOn: "2022-03-20" }));
+  });
+
   test("names every wrong entry; belongs to the launching unit; not for who may not", async () => {
     const { id, edit } = await launched(officer);
     const refused = await edit.change("put", "/calendar", {

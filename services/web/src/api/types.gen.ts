@@ -1162,7 +1162,7 @@ export interface paths {
         get?: never;
         /**
          * Replace the reporting calendar of a campaign the unit launched
-         * @description Keys: 2022-01, 2022-Q1, 2021-2022-T1, 2021-2022, 2022. A period with reports stays.
+         * @description Keys: 2022-01, 2022-Q1, 2021-2022-T1, 2021-2022, 2022. A period with reports stays, and does not begin later than today.
          */
         put: operations["setCalendar"];
         post?: never;

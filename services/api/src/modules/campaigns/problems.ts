@@ -107,8 +107,8 @@ export const {
     status: 409,
     title: { vi: "Kỳ này đã có báo cáo", en: "This period already has reports" },
     help: {
-      vi: "Không bỏ được kỳ đã có báo cáo; có thể đổi hạn gửi.",
-      en: "A period with reports stays in the calendar; its due date may change.",
+      vi: "Không bỏ được kỳ đã có báo cáo, cũng không dời ngày bắt đầu của kỳ ấy sang ngày chưa đến; có thể đổi hạn gửi.",
+      en: "A period with reports stays in the calendar and cannot begin on a day to come; its due date may change.",
     },
   },
   NotYourTask: {

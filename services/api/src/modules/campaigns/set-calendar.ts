@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import { operation } from "../../platform/http/operation.ts";
+import { dayInVietnam } from "../../shared/day.ts";
 import { readCalendar } from "./domain/readiness.ts";
 import { edited, ownPlanInVersion, refuseEntries } from "./entry.ts";
 import { Closed, HasReports, NoPlan, NotLauncher } from "./problems.ts";
@@ -11,7 +12,8 @@ export const setCalendar = operation({
   method: "put",
   path: "/campaigns/{campaign}/calendar",
   summary: "Replace the reporting calendar of a campaign the unit launched",
-  description: "Keys: 2022-01, 2022-Q1, 2021-2022-T1, 2021-2022, 2022. A period with reports stays.",
+  description:
+    "Keys: 2022-01, 2022-Q1, 2021-2022-T1, 2021-2022, 2022. A period with reports stays, and does not begin later than today.",
   permission: "campaigns.manage",
   mode: "write",
   ifMatch: true,
@@ -24,8 +26,9 @@ export const setCalendar = operation({
   if (!isRoot) throw NotLauncher();
   const { periods, faults } = readCalendar(body.periods);
   refuseEntries(ctx, "periods", faults);
-  const kept = new Set(periods.map(({ period }) => period));
-  const lost = [...(await reportedPeriods(ctx, plan.id))].filter((period) => !kept.has(period));
+  const today = dayInVietnam(ctx.now);
+  const begun = new Set(periods.flatMap(({ period, startsOn }) => (startsOn <= today ? [period] : [])));
+  const lost = [...(await reportedPeriods(ctx, plan.id))].filter((period) => !begun.has(period));
   if (lost.length) throw HasReports({ extra: { periods: lost } });
 
   await replacePeriods(ctx, plan, periods);

@@ -21,7 +21,7 @@ import {
   withTargets,
 } from "../campaigns/index.ts";
 import type { Setter } from "./domain/cells.ts";
-import { monthsOf, sourcesOf } from "./domain/sources.ts";
+import { monthsOf, periodsInside, sourcesOf } from "./domain/sources.ts";
 import { type Scope, targetsSet } from "./store.ts";
 import { openTree, type Tree } from "./tree.ts";
 import { type TreeChoice, treeChoice } from "./tree-choice.ts";
@@ -136,7 +136,11 @@ export const ruleOf = ({ overUnits, overTime, direction }: EffectiveCriterion): 
   direction,
 });
 
-/** The reporting periods behind an indicator in the period asked about. */
+/** The reporting periods whose figures an indicator is made of in the period asked about, begun or not. */
+export const periodsFor = ({ period, calendar }: Subject, frequency: PeriodKind) =>
+  periodsInside(period, frequency, calendar);
+
+/** The reporting periods behind an indicator in the period asked about, as far as they have begun. */
 export const sourcesFor = ({ period, calendar, today }: Subject, frequency: PeriodKind) =>
   sourcesOf(period, frequency, calendar, today);
 

@@ -23,7 +23,7 @@ import {
   talliesByPeriod,
   talliesOverTime,
 } from "./store.ts";
-import { frequenciesOf, type Subject, sourcesFor, type Targets } from "./subject.ts";
+import { frequenciesOf, periodsFor, type Subject, sourcesFor, type Targets } from "./subject.ts";
 
 /** What an indicator amounts to for a unit, with the target it is held against. */
 export interface UnitTotal extends Total {
@@ -150,12 +150,12 @@ function slicesOf(
   criteria: readonly EffectiveCriterion[],
 ): (Slice & { readonly sources: readonly PeriodInForce[] })[] {
   const alike = Map.groupBy(criteria, ({ frequency, overTime }) =>
-    sourcesFor(subject, frequency).length === 1 ? frequency : `${frequency} ${overTime}`,
+    periodsFor(subject, frequency).length === 1 ? frequency : `${frequency} ${overTime}`,
   );
   return [...alike.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const sources = sourcesFor(subject, first.frequency);
+    const sources = periodsFor(subject, first.frequency);
     return [
       {
         indicatorIds: group.map((one) => one.indicatorId),

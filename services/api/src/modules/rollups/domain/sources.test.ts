@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { calendarOf, type PeriodKind } from "../../../shared/period.ts";
 import { sizeBandOf } from "./size-band.ts";
-import { monthsOf, sourcesOf } from "./sources.ts";
+import { monthsOf, periodsInside, sourcesOf } from "./sources.ts";
 
 const calendar = calendarOf(
   [
@@ -30,6 +30,15 @@ describe("what a period is made of", () => {
   test("periods that have not begun are not waited for, unless asked about by name", () => {
     expect(keys("2022", "month", "2022-03-15")).toEqual(["2022-01", "2022-02", "2022-03"]);
     expect(keys("2022-11", "month", "2022-03-15")).toEqual(["2022-11"]);
+  });
+  test("figures are of all periods within, begun or not", () => {
+    expect(periodsInside("2022-Q4", "month", calendar).map((one) => one.period)).toEqual([
+      "2022-10",
+      "2022-11",
+      "2022-12",
+    ]);
+    expect(periodsInside("2022-11", "month", calendar).map((one) => one.period)).toEqual(["2022-11"]);
+    expect(periodsInside("2022-Q4", "year", calendar)).toEqual([]);
   });
   test("what is no period has no sources", () => {
     expect(keys("2022-13", "month")).toEqual([]);

@@ -18,14 +18,14 @@ export interface ReportingPeriod {
 }
 
 /**
- * The reporting periods that a period asked about is made of: itself, or the smaller ones of the given kind within it
- * that have begun. Keys decide, not a province's own dates, so that a year is always twelve months.
+ * The reporting periods that figures of a period asked about are of: itself, or the smaller ones of the given kind within
+ * it, begun or not: what was sent counts, also where the calendar has been moved since. Keys decide, not a province's own
+ * dates, so that a year is always twelve months. What is summed ahead (app.fold_spans) is of the same periods.
  */
-export function sourcesOf<P extends ReportingPeriod>(
+export function periodsInside<P extends ReportingPeriod>(
   asked: PeriodKey,
   frequency: PeriodKind,
   calendar: readonly P[],
-  today: Day,
 ): readonly P[] {
   const outer = parsePeriod(asked);
   if (!outer) return [];
@@ -33,9 +33,20 @@ export function sourcesOf<P extends ReportingPeriod>(
     if (one.kind !== frequency) return false;
     if (one.period === asked) return true;
     const inner = parsePeriod(one.period);
-    return inner !== undefined && containsPeriod(outer, inner) && one.startsOn <= today;
+    return inner !== undefined && containsPeriod(outer, inner);
   });
 }
+
+/** Of these the ones whose reports are waited for: those that have begun, and the one asked about by name. */
+export const sourcesOf = <P extends ReportingPeriod>(
+  asked: PeriodKey,
+  frequency: PeriodKind,
+  calendar: readonly P[],
+  today: Day,
+): readonly P[] =>
+  periodsInside(asked, frequency, calendar).filter(
+    ({ period, startsOn }) => period === asked || startsOn <= today,
+  );
 
 /**
  * Under which key the reporting periods of a kind within a longer one are summed ahead: `month:2022-01..2022-12`. The
