@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { dienLucHead } from "../../services/api/src/demo/content/people.ts";
+import { axeFindings } from "../support/axe.ts";
 import { DESKTOP, openBrowser, openPage, PHONE, ZOOMED } from "../support/browser.ts";
 import { signIn } from "../support/sign-in.ts";
 
@@ -127,10 +127,7 @@ const widthOf = (page: Page): Promise<number> =>
 async function found(page: Page, width: number): Promise<string[]> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height });
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`);
+  return axeFindings(page);
 }
 
 describe.each(Object.entries(roles))("%s", (email, { unit, level }) => {
@@ -174,3 +171,30 @@ describe.each(Object.entries(roles))("%s", (email, { unit, level }) => {
     240_000,
   );
 });
+
+const words = {
+  vi: { move: /^Chuyển cấp trên/, add: "Thêm một đơn vị" },
+  en: { move: /^Move beneath another/, add: "Add a unit" },
+} as const;
+
+test.each(looks)(
+  "a list that is open has nothing for axe to find either, $name",
+  async ({ language, theme }) => {
+    const { page, context } = await openPage(browser);
+    await signIn(page, "vanphong@thainguyen.example");
+    await context.addInitScript(
+      (kept) => localStorage.setItem("thidua.preferences", kept),
+      JSON.stringify({ language, theme, lastUnit: "so-gddt-thai-nguyen" }),
+    );
+    await page.goto("/so-gddt-thai-nguyen/don-vi/sap-xep/moi");
+    await page.getByRole("button", { name: words[language].move }).click();
+    await page.getByRole("combobox", { name: words[language].add }).pressSequentially("dien luc");
+    const option = page.getByRole("option", { name: /^Trường Mầm non Điện Lực .+/ });
+    for (const size of [DESKTOP, PHONE]) {
+      await page.setViewportSize(size);
+      await option.waitFor();
+      expect(await widthOf(page)).toBe(size.width);
+      expect(await axeFindings(page)).toEqual([]);
+    }
+  },
+);

@@ -52,9 +52,10 @@ function Item(props: { readonly item: Parameters<typeof Kobalte.Item>[0]["item"]
   const option = (): ComboboxOption => props.item.rawValue;
   return (
     <Kobalte.Item item={props.item} class="option">
-      <Kobalte.ItemLabel class="option-label">{option().label}</Kobalte.ItemLabel>
+      {/* Both lines are its name: what is seen is what is heard, and what voice control is told. */}
+      <span class="option-label">{option().label}</span>
       <Show when={option().hint}>
-        <Kobalte.ItemDescription class="option-hint">{option().hint}</Kobalte.ItemDescription>
+        <span class="option-hint">{option().hint}</span>
       </Show>
       <Kobalte.ItemIndicator class="option-mark">
         <Check size={16} aria-hidden="true" />

@@ -56,7 +56,7 @@ export function DateField(props: DateFieldProps): JSX.Element {
             autocomplete="off"
             name={props.name}
             value={text()}
-            placeholder="dd/mm/yyyy"
+            placeholder={t("common.date.form")}
             required={props.required}
             disabled={props.disabled}
             readOnly={props.readOnly}

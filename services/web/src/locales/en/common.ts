@@ -44,6 +44,7 @@ export const common: Wording<typeof vi> = {
   clearFilters: "Clear filters",
   filters: "Filters",
   date: {
+    form: "dd/mm/yyyy",
     hint: "day/month/year, for example 12/01/2022",
     invalid: "Please enter a date such as 12/01/2022.",
     open: "Open the calendar",

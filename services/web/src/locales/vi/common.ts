@@ -41,6 +41,7 @@ export const common = {
   clearFilters: "Xóa lọc",
   filters: "Lọc",
   date: {
+    form: "ngày/tháng/năm",
     hint: "ngày/tháng/năm, ví dụ 12/01/2022",
     invalid: "Xin nhập ngày dạng 12/01/2022.",
     open: "Mở lịch",
