@@ -17,7 +17,7 @@ const steps: readonly { readonly name: string; readonly command: readonly [strin
   { name: "types of api and tests", command: [node, tsc, "--project", "."] },
   { name: "types of web", command: [node, tsc, "--project", "services/web"] },
   { name: "types of browser tests", command: [node, tsc, "--project", "test/browser"] },
-  { name: "format and lint", command: [bin("biome"), "check", "--diagnostic-level=error", "."] },
+  { name: "format and lint", command: [bin("biome"), "check", "--error-on-warnings", "."] },
   { name: "migrations", command: [node, "infra/check/migrations.ts"] },
 ];
 
