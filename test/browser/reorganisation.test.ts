@@ -72,14 +72,21 @@ test("two acts on one basis are put together, survive a closed laptop, and wait 
 
   // It is changed: the wizard opens with what was ordered, another day is saved, and the school reads that one.
   await page.goto(OFFICE);
-  const row = page.getByRole("row", { name: /Lập xã Hẹn Ngày/ });
-  await row.getByText("Đã lên lịch").waitFor();
-  await row.getByRole("link").click();
+  await page
+    .getByRole("row", { name: /Lập xã Hẹn Ngày/ })
+    .filter({ hasText: "Đã lên lịch" })
+    .getByRole("link")
+    .click();
   await page.getByRole("link", { name: "Sửa lịch này" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "Sửa lịch sắp xếp" }).waitFor();
   expect(await actsOf(page)).toEqual(["1. Thành lập đơn vị", "2. Chuyển cấp trên"]);
   expect(await page.getByLabel("Ngày hiệu lực").inputValue()).toBe(day);
+  // What was only looked at is no draft of anybody.
+  await page.reload();
+  await page.getByRole("heading", { level: 1, name: "Sửa lịch sắp xếp" }).waitFor();
+  await expect.poll(() => actsOf(page)).toEqual(["1. Thành lập đơn vị", "2. Chuyển cấp trên"]);
+  expect(await page.getByText(/^Đã mở lại bản nháp/).count()).toBe(0);
   expect(await page.getByLabel("Căn cứ pháp lý").inputValue()).toBe("Nghị quyết số 15/NQ-HĐND");
   await page.getByLabel("Ngày hiệu lực").fill(laterDay);
   await page.getByRole("button", { name: "Xem trước thay đổi" }).click();

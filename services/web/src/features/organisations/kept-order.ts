@@ -39,9 +39,10 @@ export const isBegun = (order: DraftOrder): boolean =>
 
 /**
  * An order while it is put together, kept on the device by person and unit until it is carried out: a closed laptop
- * loses nothing. `isKept` is false where the device keeps nothing.
+ * loses nothing. It begins with `initial`, which is not kept before it is changed. `isKept` is false where the device
+ * keeps nothing.
  */
-export function createKeptOrder(...address: readonly string[]) {
+export function createKeptOrder(initial: DraftOrder, ...address: readonly string[]) {
   const key = ["thidua.reorganisation", ...address].join("/");
   const read = (): KeptOrder | null => {
     try {
@@ -51,12 +52,12 @@ export function createKeptOrder(...address: readonly string[]) {
     }
   };
   const found = read();
-  const [order, setOrder] = createSignal<DraftOrder>(found?.order ?? emptyOrder);
+  const [order, setOrder] = createSignal<DraftOrder>(found?.order ?? initial);
   const [isKept, setIsKept] = createSignal(true);
   const put = (next: DraftOrder): void => {
     setOrder(next);
     try {
-      if (isBegun(next))
+      if (next !== initial && isBegun(next))
         localStorage.setItem(key, JSON.stringify({ order: next, at: new Date().toISOString() }));
       else localStorage.removeItem(key);
       setIsKept(true);
@@ -70,6 +71,10 @@ export function createKeptOrder(...address: readonly string[]) {
     /** When what was found at the beginning had been kept. */
     foundAt: found?.at ?? null,
     change: (change: Partial<DraftOrder>): void => put({ ...order(), ...change }),
-    clear: (): void => put(emptyOrder),
+    /** Keeps nothing any more, and begins once more: with what it began with, or with nothing. */
+    clear: (to: DraftOrder = initial): void => {
+      put(emptyOrder);
+      setOrder(to);
+    },
   };
 }

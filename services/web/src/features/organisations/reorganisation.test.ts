@@ -207,4 +207,17 @@ describe("a kept order", () => {
     });
     expect(orderOf(draft)?.acts).toEqual(acts);
   });
+
+  test("an act that the forms cannot show is spoken of by the names of its units and levels as well", () => {
+    const acts: Act[] = [
+      { kind: "rename", units: [{ unit: "a", name: "Trường Mới", symbol: "TM" }] },
+      { kind: "abolish_level", level: "district", under: "b" },
+    ];
+    const draft = draftOf({ ...common, acts }, [unit("a", "Trường A")]);
+    expect(draft.acts.map((act) => summaryOf(act, (code) => `cấp ${code}`))).toEqual([
+      ["Trường A"],
+      ["cấp district"],
+    ]);
+    expect(orderOf(draft)?.acts).toEqual(acts);
+  });
 });

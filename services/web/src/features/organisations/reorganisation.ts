@@ -304,7 +304,10 @@ const arrow = (from: string, to: string): readonly string[] => [from, to].filter
 
 /** What an act is about and what becomes of it, a line each, to tell it from its like. `levelName`: what a level is called. */
 export function summaryOf(act: DraftAct, levelName: (code: string) => string): readonly string[] {
-  if (act.whole) return [few(namesOf(act.whole))];
+  if (act.whole) {
+    const names = act.units.length ? act.units.map(({ name }) => name) : namesOf(act.whole);
+    return ["level" in act.whole ? levelName(act.whole.level) : few(names)];
+  }
   const units = few(act.units.map(({ name }) => name));
   const target = act.target?.name ?? "";
   switch (act.kind) {
@@ -348,7 +351,7 @@ function namesOf(act: Act): string[] {
     case "close":
       return act.units;
     default:
-      return [act.level];
+      return [];
   }
 }
 
@@ -470,7 +473,7 @@ export function draftOf(
   for (const act of kept.acts) {
     const find: Find = (code) => known.get(code) ?? { code, name: code, level: "" };
     const form = formOf(act, find);
-    const draft = { ...emptyAct(act.kind), ...(form ?? { whole: act }) };
+    const draft = { ...emptyAct(act.kind), ...(form ?? { whole: act, units: namesOf(act).map(find) }) };
     for (const made of madeBy(draft)) known.set(made.code, made);
     acts.push(draft);
   }

@@ -6,6 +6,7 @@ export const clusters: Wording<typeof vi> = {
   lead: "Group units to compare them with one another. Nobody sees more of anybody's figures by it.",
   open: "Clusters and blocks",
   none: "No clusters or blocks yet",
+  noneOn: "The unit is in no cluster or block on {{ date }}",
   noneHint: "Set up a cluster, choose its units, then compare by clusters on the page Compare.",
   noneBelow: "When a superior puts the unit into a cluster or block, it shows here.",
   count: "{{ count }} cluster[s] and blocks",

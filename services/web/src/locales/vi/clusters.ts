@@ -3,6 +3,7 @@ export const clusters = {
   lead: "Xếp các đơn vị thành cụm hay khối để so sánh với nhau. Không ai được xem thêm số liệu của ai.",
   open: "Cụm, khối thi đua",
   none: "Chưa có cụm, khối nào",
+  noneOn: "Đơn vị không ở cụm, khối nào vào ngày {{ date }}",
   noneHint: "Lập một cụm, chọn các đơn vị trong đó, rồi so sánh theo cụm ở trang So sánh.",
   noneBelow: "Khi cấp trên xếp đơn vị vào một cụm hay khối, cụm đó hiện ở đây.",
   count: "{{ count }} cụm, khối",

@@ -58,9 +58,15 @@ function Clusters(): JSX.Element {
         ]}
         lead={t("clusters.lead")}
         more={
-          <Button tone="quiet" icon={<Printer size={16} aria-hidden="true" />} onClick={() => window.print()}>
-            {t("comparison.print")}
-          </Button>
+          <Show when={clusters.isSuccess && clusters.data.length > 0}>
+            <Button
+              tone="quiet"
+              icon={<Printer size={16} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
+              {t("comparison.print")}
+            </Button>
+          </Show>
         }
         action={
           <Show when={canManage()}>
@@ -76,38 +82,42 @@ function Clusters(): JSX.Element {
       />
       <QueryBarrier query={clusters} pending={<Skeleton lines={5} height="2.5rem" />}>
         {(items) => (
-          <Show
-            when={items().length > 0}
-            fallback={
-              <EmptyState
-                title={t("clusters.none")}
-                action={
-                  <Show when={canManage()}>
-                    <Button onClick={() => setDoing({ what: "new" })}>{t("clusters.add")}</Button>
-                  </Show>
-                }
+          <>
+            <Show when={items().length > 0 || query.ngay}>
+              <FilterBar
+                result={t("clusters.count", { count: items().length })}
+                onClear={query.ngay ? () => setQuery({ ngay: undefined }) : undefined}
               >
-                {t(canManage() ? "clusters.noneHint" : "clusters.noneBelow")}
-              </EmptyState>
-            }
-          >
-            <FilterBar
-              result={t("clusters.count", { count: items().length })}
-              onClear={query.ngay ? () => setQuery({ ngay: undefined }) : undefined}
+                <DateField
+                  label={t("clusters.on")}
+                  value={on()}
+                  onChange={(day) => setQuery({ ngay: day ?? undefined })}
+                />
+              </FilterBar>
+            </Show>
+            <Show
+              when={items().length > 0}
+              fallback={
+                <EmptyState
+                  title={query.ngay ? t("clusters.noneOn", { date: formatDate(on()) }) : t("clusters.none")}
+                  action={
+                    <Show when={canManage()}>
+                      <Button onClick={() => setDoing({ what: "new" })}>{t("clusters.add")}</Button>
+                    </Show>
+                  }
+                >
+                  {t(canManage() ? "clusters.noneHint" : "clusters.noneBelow")}
+                </EmptyState>
+              }
             >
-              <DateField
-                label={t("clusters.on")}
-                value={on()}
-                onChange={(day) => setQuery({ ngay: day ?? undefined })}
+              <List
+                clusters={items()}
+                on={on()}
+                canManage={canManage()}
+                onDo={(what, cluster) => setDoing({ what, cluster })}
               />
-            </FilterBar>
-            <List
-              clusters={items()}
-              on={on()}
-              canManage={canManage()}
-              onDo={(what, cluster) => setDoing({ what, cluster })}
-            />
-          </Show>
+            </Show>
+          </>
         )}
       </QueryBarrier>
       <Show when={doing()} keyed>

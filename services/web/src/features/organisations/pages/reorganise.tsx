@@ -32,7 +32,16 @@ import {
   reorganise,
   treeKey,
 } from "../queries.ts";
-import { actOf, draftOf, emptyAct, madeBefore, orderOf, withAct } from "../reorganisation.ts";
+import {
+  actOf,
+  type DraftOrder,
+  draftOf,
+  emptyAct,
+  emptyOrder,
+  madeBefore,
+  orderOf,
+  withAct,
+} from "../reorganisation.ts";
 import "../parts/reorganisation.css";
 
 /** `/:unit/don-vi/sap-xep/moi`; `?tu=` begins with what another one was ordered with, `?sua=` changes a planned one. */
@@ -75,11 +84,8 @@ function Reorganise(props: { readonly from?: From }): JSX.Element {
   const from = untrack(() => props.from);
   const changed = from?.changes ? from : undefined;
   const address = changed ? [changed.id, `v${changed.order.version}`] : [from?.id ?? ""];
-  const kept = createKeptOrder(acting.person.id, acting.unit.code, ...address);
-  const begin = (): void => {
-    if (from) kept.change(draftOf(from.order, from.order.units));
-  };
-  if (kept.foundAt === null) begin();
+  const initial = from ? draftOf(from.order, from.order.units) : emptyOrder;
+  const kept = createKeptOrder(initial, acting.person.id, acting.unit.code, ...address);
   const draft = kept.order;
   const [isRestored, setIsRestored] = createSignal(kept.foundAt !== null);
   const [isAdding, setIsAdding] = createSignal(false);
@@ -117,12 +123,8 @@ function Reorganise(props: { readonly from?: From }): JSX.Element {
     if (draft().open) return "act";
     return isAdding() || draft().acts.length === 0 ? "choose" : "order";
   });
-  const restart = (): void => {
-    another();
-    begin();
-  };
-  const another = (): void => {
-    kept.clear();
+  const anew = (beginning: DraftOrder): void => {
+    kept.clear(beginning);
     setIsRestored(false);
     setIsAdding(false);
     setReady(undefined);
@@ -173,7 +175,10 @@ function Reorganise(props: { readonly from?: From }): JSX.Element {
         ]}
       />
       <Show when={isRestored() && STEP[view()] < 2}>
-        <Banner tone="note" action={<Button onClick={restart}>{t("reorganisation.startAnew")}</Button>}>
+        <Banner
+          tone="note"
+          action={<Button onClick={() => anew(initial)}>{t("reorganisation.startAnew")}</Button>}
+        >
           {t("reorganisation.restored", { at: formatDateTime(kept.foundAt ?? "") })}
         </Banner>
       </Show>
@@ -189,7 +194,7 @@ function Reorganise(props: { readonly from?: From }): JSX.Element {
                 action={
                   <div class="row">
                     <Show when={!changed}>
-                      <Button onClick={another}>{t("reorganisation.another")}</Button>
+                      <Button onClick={() => anew(emptyOrder)}>{t("reorganisation.another")}</Button>
                     </Show>
                     <ButtonLink tone="main" href={acting.path("don-vi", "sap-xep", done().id)}>
                       {done().state === "planned" ? t("reorganisation.toPlan") : t("reorganisation.toDetail")}
