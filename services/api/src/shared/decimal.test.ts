@@ -16,6 +16,16 @@ const decimal = fc
   .tuple(whole, fc.option(fc.stringMatching(/^\d{1,10}$/)))
   .map(([int, fraction]) => (fraction === null ? `${int}` : `${int}.${fraction}`));
 
+const near = fc
+  .tuple(fc.constantFrom(10n ** 15n, 2n ** 53n, 10n ** 7n, 1n), fc.integer({ min: -3, max: 3 }), fc.boolean())
+  .map(([edge, by, isNegative]) => (isNegative ? -(edge + BigInt(by)) : edge + BigInt(by)));
+const integer = fc.oneof(near, fc.maxSafeInteger().map(BigInt), fc.integer().map(BigInt), whole);
+const size = (n: bigint) => (n < 0n ? -n : n);
+const scaled = (n: bigint, places: number) => {
+  const digits = `${size(n)}`.padStart(places + 1, "0");
+  return `${n < 0n ? "-" : ""}${places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits}`;
+};
+
 describe("exact decimals", () => {
   it("gives each number one text, without exponent or trailing zeros", () => {
     expect(["12.50", "-0", "-0.00", "007", "0.10", "1000000000000000000000"].map(normalise)).toEqual([
@@ -94,19 +104,6 @@ describe("exact decimals", () => {
   });
 
   it("calculates with short numbers as with long ones, on both sides of where short ends", () => {
-    const near = fc
-      .tuple(
-        fc.constantFrom(10n ** 15n, 2n ** 53n, 10n ** 7n, 1n),
-        fc.integer({ min: -3, max: 3 }),
-        fc.boolean(),
-      )
-      .map(([edge, by, isNegative]) => (isNegative ? -(edge + BigInt(by)) : edge + BigInt(by)));
-    const integer = fc.oneof(near, fc.maxSafeInteger().map(BigInt), fc.integer().map(BigInt), whole);
-    const size = (n: bigint) => (n < 0n ? -n : n);
-    const scaled = (n: bigint, places: number) => {
-      const digits = `${size(n)}`.padStart(places + 1, "0");
-      return `${n < 0n ? "-" : ""}${places ? `${digits.slice(0, -places)}.${digits.slice(-places)}` : digits}`;
-    };
     fc.assert(
       fc.property(integer, integer, fc.nat(6), fc.nat(6), fc.nat(10), (m, n, p, q, decimals) => {
         const [a, b] = [scaled(m, p), scaled(n, q)];
@@ -124,5 +121,38 @@ describe("exact decimals", () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it("sums short and long numbers with any digits behind the point as big integers do", () => {
+    const most = 10;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(integer, fc.nat(most)), { maxLength: 12 }), (all) => {
+        const sum = all.reduce((total, [n, places]) => total + n * 10n ** BigInt(most - places), 0n);
+        expect(sumDecimals(all.map(([n, places]) => scaled(n, places)))).toBe(normalise(scaled(sum, most)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("throws on what is no decimal, wherever it stands", () => {
+    for (const text of [
+      "",
+      "-",
+      ".",
+      "5.",
+      ".5",
+      "-.5",
+      "1.2.3",
+      "1e3",
+      "--1",
+      "1-",
+      "0x1",
+      " 1",
+      "123456789012345.x",
+    ])
+      for (const work of [addDecimals, subtractDecimals, multiplyDecimals, compareDecimals, divideDecimals]) {
+        expect(() => work(text, "1"), text).toThrow();
+        expect(() => work("1", text), text).toThrow();
+      }
   });
 });

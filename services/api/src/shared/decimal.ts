@@ -11,54 +11,47 @@ export const decimalPattern = /^-?\d{1,20}(\.\d{1,10})?$/;
 /** Whether the text is a decimal that the product takes. */
 export const isDecimal = (text: string): boolean => decimalPattern.test(text);
 
-/** A number as a whole one and how many of its digits stand behind the point. */
-interface Scaled<Digits> {
-  readonly digits: Digits;
-  readonly places: number;
+/** Throws on what is no decimal, for that is a bug and not an input. */
+function read(text: DecimalText): { readonly digits: bigint; readonly places: number } {
+  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`"${text}" is no decimal`);
+  return { digits: BigInt(text.replace(".", "")), places: placesOf(text) };
 }
 
-/** Throws on what is no decimal, for that is a bug and not an input. */
-function read(text: DecimalText): Scaled<bigint> {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) throw new Error(`"${text}" is no decimal`);
-  const point = text.indexOf(".");
-  if (point < 0) return { digits: BigInt(text), places: 0 };
-  return { digits: BigInt(text.slice(0, point) + text.slice(point + 1)), places: text.length - point - 1 };
+/** Digits behind the point. */
+function placesOf(text: DecimalText): number {
+  const at = text.indexOf(".");
+  return at < 0 ? 0 : text.length - at - 1;
 }
 
 /** A JavaScript number holds so many digits exactly, whatever they are. */
 const exactDigits = 15;
+const powers = Array.from({ length: exactDigits + 1 }, (_, at) => 10 ** at);
 const [minus, point, zero, nine] = [45, 46, 48, 57];
 
-/** The same in JavaScript numbers, which are ten times as fast; undefined where they would not be exact. Nearly all figures are short. */
-function readShort(text: DecimalText): Scaled<number> | undefined {
-  const isNegative = text.charCodeAt(0) === minus;
-  let digits = 0;
-  let count = 0;
-  let places = -1;
-  for (let at = isNegative ? 1 : 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code >= zero && code <= nine) {
-      digits = digits * 10 + (code - zero);
-      count += 1;
-      if (places >= 0) places += 1;
-    } else if (code === point && places < 0 && count > 0) places = 0;
-    else return undefined;
-  }
-  if (count === 0 || count > exactDigits || places === 0) return undefined;
-  return { digits: isNegative ? -digits : digits, places: Math.max(places, 0) };
+/** Times ten to the `by`; NaN where that is not exact. */
+function shifted(digits: number, by: number): number {
+  const product = digits * (powers[by] ?? Number.NaN);
+  return Number.isSafeInteger(product) ? product : Number.NaN;
 }
 
-/** A short whole number, which needs no care for places; NaN for every other text. */
-function readWhole(text: DecimalText): number {
+/**
+ * The number with `places` digits behind the point, of which it has no more, as a whole JavaScript number: ten times as
+ * fast as a big one, and nearly all figures are short. NaN where it would not be exact, and for what is no decimal.
+ */
+function short(text: DecimalText, places: number): number {
   const from = text.charCodeAt(0) === minus ? 1 : 0;
-  if (text.length === from || text.length - from > exactDigits) return Number.NaN;
   let digits = 0;
+  let end = text.length;
   for (let at = from; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code < zero || code > nine) return Number.NaN;
-    digits = digits * 10 + (code - zero);
+    if (code >= zero && code <= nine) digits = digits * 10 + (code - zero);
+    else if (code === point && end === text.length && at > from && at < text.length - 1) end = at;
+    else return Number.NaN;
   }
-  return from ? -digits : digits;
+  const fraction = Math.max(text.length - end - 1, 0);
+  if (end === from || end - from + fraction > exactDigits) return Number.NaN;
+  // Not -digits: there is one zero.
+  return shifted(from ? 0 - digits : digits, places - fraction);
 }
 
 function write(digits: bigint | number, places: number): DecimalText {
@@ -76,82 +69,77 @@ const tens: bigint[] = Array.from({ length: 64 }, (_, at) => 10n ** BigInt(at));
 const ten = (exponent: number): bigint => tens[exponent] ?? 10n ** BigInt(exponent);
 
 /** Both numbers with equally many digits behind the point. */
-function align(a: DecimalText, b: DecimalText): readonly [bigint, bigint, number] {
+function align(a: DecimalText, b: DecimalText): readonly [bigint, bigint] {
   const [x, y] = [read(a), read(b)];
-  if (x.places === y.places) return [x.digits, y.digits, x.places];
-  return x.places > y.places
-    ? [x.digits, y.digits * ten(x.places - y.places), x.places]
-    : [x.digits * ten(y.places - x.places), y.digits, y.places];
-}
-
-/** The same in JavaScript numbers whose sum and difference are exact; undefined where they are too long. */
-function alignShort(a: DecimalText, b: DecimalText): readonly [number, number, number] | undefined {
-  const [x, y] = [readShort(a), readShort(b)];
-  if (!x || !y) return undefined;
   const places = Math.max(x.places, y.places);
-  const [m, n] = [x.digits * 10 ** (places - x.places), y.digits * 10 ** (places - y.places)];
-  return Number.isSafeInteger(Math.abs(m) + Math.abs(n)) ? [m, n, places] : undefined;
+  return [x.digits * ten(places - x.places), y.digits * ten(places - y.places)];
 }
 
 /** One text for one number: "12.50" becomes "12.5", "-0" becomes "0". */
 export function normalise(value: DecimalText): DecimalText {
-  const whole = readWhole(value);
-  if (!Number.isNaN(whole)) return `${whole}`;
-  const { digits, places } = readShort(value) ?? read(value);
-  return write(digits, places);
+  const places = placesOf(value);
+  const digits = short(value, places);
+  return write(Number.isNaN(digits) ? read(value).digits : digits, places);
 }
 
 /** `normalise`, keeping what is missing missing. */
 export const normaliseOrNull = (value: DecimalText | null): DecimalText | null =>
   value === null ? null : normalise(value);
 
+/** As many digits behind the point as the longer of two has. */
+const finer = (a: DecimalText, b: DecimalText): number => Math.max(placesOf(a), placesOf(b));
+
 export function addDecimals(a: DecimalText, b: DecimalText): DecimalText {
-  const whole = readWhole(a) + readWhole(b);
-  if (!Number.isNaN(whole)) return `${whole}`;
-  const short = alignShort(a, b);
-  if (short) return write(short[0] + short[1], short[2]);
-  const [x, y, places] = align(a, b);
+  const places = finer(a, b);
+  const sum = short(a, places) + short(b, places);
+  if (Number.isSafeInteger(sum)) return write(sum, places);
+  const [x, y] = align(a, b);
   return write(x + y, places);
 }
 
 export function subtractDecimals(a: DecimalText, b: DecimalText): DecimalText {
-  const short = alignShort(a, b);
-  if (short) return write(short[0] - short[1], short[2]);
-  const [x, y, places] = align(a, b);
+  const places = finer(a, b);
+  const difference = short(a, places) - short(b, places);
+  if (Number.isSafeInteger(difference)) return write(difference, places);
+  const [x, y] = align(a, b);
   return write(x - y, places);
 }
 
 export function sumDecimals(values: Iterable<DecimalText>): DecimalText {
-  let whole = 0;
+  let sum = 0;
+  let places = 0;
   let rest = "0";
   for (const value of values) {
-    const sum = whole + readWhole(value);
-    if (Number.isSafeInteger(sum)) whole = sum;
-    else rest = addDecimals(rest, value);
+    const wanted = Math.max(places, placesOf(value));
+    const next = shifted(sum, wanted - places) + short(value, wanted);
+    if (Number.isSafeInteger(next)) {
+      sum = next;
+      places = wanted;
+    } else rest = addDecimals(rest, value);
   }
-  return addDecimals(rest, `${whole}`);
+  return addDecimals(rest, write(sum, places));
 }
 
 export function multiplyDecimals(a: DecimalText, b: DecimalText): DecimalText {
-  const [m, n] = [readShort(a), readShort(b)];
-  const product = m && n && m.digits * n.digits;
-  if (m && n && Number.isSafeInteger(product)) return write(m.digits * n.digits, m.places + n.places);
-  const [x, y] = [read(a), read(b)];
-  return write(x.digits * y.digits, x.places + y.places);
+  const [p, q] = [placesOf(a), placesOf(b)];
+  const product = short(a, p) * short(b, q);
+  if (Number.isSafeInteger(product)) return write(product, p + q);
+  return write(read(a).digits * read(b).digits, p + q);
 }
 
 /** Negative, zero or positive, as sorting wants it. */
 export function compareDecimals(a: DecimalText, b: DecimalText): number {
-  const short = alignShort(a, b);
-  if (short) return short[0] - short[1];
+  const places = finer(a, b);
+  const difference = short(a, places) - short(b, places);
+  if (!Number.isNaN(difference)) return difference;
   const [x, y] = align(a, b);
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** a / b rounded half up (away from zero) to this many decimals; null where b is zero, for that is no number. */
 export function divideDecimals(a: DecimalText, b: DecimalText, decimals = 10): DecimalText | null {
-  const short = alignShort(a, b);
-  const quotient = short && divideShort(short[0], short[1], decimals);
+  const places = finer(a, b);
+  const quotient = divideShort(short(a, places), short(b, places), decimals);
   if (quotient !== undefined) return quotient;
   const [x, y] = align(a, b);
   if (y === 0n) return null;
@@ -161,10 +149,11 @@ export function divideDecimals(a: DecimalText, b: DecimalText, decimals = 10): D
   return write(isNegative ? -rounded : rounded, decimals);
 }
 
-/** Undefined where a number on the way would not be exact. */
+/** Undefined where a number on the way would not be exact, and for what divides by zero. */
 function divideShort(a: number, b: number, decimals: number): DecimalText | undefined {
-  const [upper, lower] = [Math.abs(a) * 10 ** decimals * 2 + Math.abs(b), Math.abs(b) * 2];
+  const upper = shifted(Math.abs(a), decimals) * 2 + Math.abs(b);
+  const lower = Math.abs(b) * 2;
   if (b === 0 || !Number.isSafeInteger(upper) || !Number.isSafeInteger(lower)) return undefined;
   const rounded = (upper - (upper % lower)) / lower;
-  return write(a < 0 !== b < 0 ? -rounded : rounded, decimals);
+  return write(a < 0 !== b < 0 ? 0 - rounded : rounded, decimals);
 }
