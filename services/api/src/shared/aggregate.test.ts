@@ -250,16 +250,16 @@ describe("weighted score", () => {
     expect(weightedScore([part("3", null, "1")]).score).toBeNull();
     expect(weightedScore([]).score).toBeNull();
   });
+  const parts = fc.array(
+    fc.record({
+      weight: decimal,
+      direction: fc.constantFrom("higher" as const, "lower" as const),
+      value: fc.option(decimal),
+      target: fc.option(decimal),
+    }),
+    { maxLength: 12 },
+  );
   test("does not depend on the order of indicators", () => {
-    const parts = fc.array(
-      fc.record({
-        weight: decimal,
-        direction: fc.constantFrom("higher" as const, "lower" as const),
-        value: fc.option(decimal),
-        target: fc.option(decimal),
-      }),
-      { maxLength: 12 },
-    );
     fc.assert(
       fc.property(
         parts.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
@@ -267,6 +267,32 @@ describe("weighted score", () => {
           expect(weightedScore(shuffled)).toEqual(weightedScore(all));
         },
       ),
+    );
+  });
+  test("is what whole numbers make of it", () => {
+    const places = 10n ** 10n;
+    const whole = (text: DecimalText) => {
+      const [int = "", fraction = ""] = text.split(".");
+      return BigInt(int + fraction.padEnd(10, "0"));
+    };
+    fc.assert(
+      fc.property(parts, (all) => {
+        let [reached, sent, expected] = [0n, 0n, 0n];
+        for (const { weight, direction, value, target } of all) {
+          if (target === null) continue;
+          expected += whole(weight);
+          if (value === null) continue;
+          sent += whole(weight);
+          reached += whole(weight) * whole(achievementOf(direction, value, target));
+        }
+        const score = weightedScore(all);
+        expect(whole(score.weightSent)).toBe(sent);
+        expect(whole(score.weightExpected)).toBe(expected);
+        // Two decimals of a hundred, rounded half up.
+        const tenThousandths = sent && (reached * 10_000n * 2n + sent * places) / (sent * places * 2n);
+        expect(score.score === null ? 0n : whole(score.score)).toBe((tenThousandths * places) / 100n);
+        expect(score.score === null).toBe(sent === 0n);
+      }),
     );
   });
 });

@@ -45,8 +45,6 @@ export interface Tally {
   readonly units: number;
   readonly num: DecimalText;
   readonly den: DecimalText;
-  readonly min: DecimalText | null;
-  readonly max: DecimalText | null;
   /** How many units said this number: levels, and yes (1) and no (0). Kept where the rule wants it. */
   readonly levels: Readonly<Record<string, number>>;
 }
@@ -54,7 +52,7 @@ export interface Tally {
 /** Where levels are not kept. */
 export const noLevels: Tally["levels"] = {};
 
-export const emptyTally: Tally = { units: 0, num: "0", den: "0", min: null, max: null, levels: noLevels };
+export const emptyTally: Tally = { units: 0, num: "0", den: "0", levels: noLevels };
 
 const hasLevels = (rule: Pick<Rule, "overUnits">) =>
   rule.overUnits === "distribution" || rule.overUnits === "share";
@@ -67,16 +65,10 @@ export function tallyOf(rule: Pick<Rule, "overUnits">, figure: Figure | null): T
     units: 1,
     num,
     den: rule.overUnits === "ratio" ? normalise(figure.den ?? "0") : "1",
-    min: num,
-    max: num,
     levels: hasLevels(rule) ? { [num]: 1 } : {},
   };
 }
 
-const lesser = (a: DecimalText | null, b: DecimalText | null) =>
-  a === null ? b : b === null || compareDecimals(a, b) <= 0 ? a : b;
-const greater = (a: DecimalText | null, b: DecimalText | null) =>
-  a === null ? b : b === null || compareDecimals(a, b) >= 0 ? a : b;
 const plus = (a: DecimalText, b: DecimalText) => (a === "0" ? b : b === "0" ? a : addDecimals(a, b));
 
 function addCounts(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>) {
@@ -94,8 +86,6 @@ export function combineTallies(a: Tally, b: Tally): Tally {
     units: a.units + b.units,
     num: plus(a.num, b.num),
     den: plus(a.den, b.den),
-    min: lesser(a.min, b.min),
-    max: greater(a.max, b.max),
     levels: addCounts(a.levels, b.levels),
   };
 }
@@ -109,8 +99,6 @@ export function combineAllTallies(tallies: readonly Tally[]): Tally {
     units: counted.reduce((sum, { units }) => sum + units, 0),
     num: sumDecimals(counted.map(({ num }) => num)),
     den: sumDecimals(counted.map(({ den }) => den)),
-    min: counted.map(({ min }) => min).reduce(lesser),
-    max: counted.map(({ max }) => max).reduce(greater),
     levels: counted.map(({ levels }) => levels).reduce(addCounts),
   };
 }
@@ -274,7 +262,7 @@ export function achievementOf(direction: Direction, value: DecimalText, target: 
   if (isMet(direction, value, target)) return "1";
   const [reached, wanted] = direction === "higher" ? [value, target] : [target, value];
   const share = divideDecimals(reached, wanted, valueDecimals);
-  return share === null || compareDecimals(share, "0") < 0 ? "0" : share;
+  return share === null || share.startsWith("-") ? "0" : share;
 }
 
 /** One indicator's part in a weighted score; `value` null where nothing was sent (or nothing can be divided). */
@@ -300,27 +288,26 @@ export const scoreDecimals = 2;
 
 /** Achievement against targets, weighted, over what was sent; how complete that is stands beside it. */
 export function weightedScore(parts: readonly Scored[]): Score {
-  let reached = "0";
-  let sent = "0";
-  let expected = "0";
+  const expected: DecimalText[] = [];
+  const sent: DecimalText[] = [];
+  const reached: DecimalText[] = [];
   let met = 0;
-  let counted = 0;
   for (const { weight, direction, value, target } of parts) {
     if (target === null) continue;
-    expected = addDecimals(expected, weight);
+    expected.push(weight);
     if (value === null) continue;
+    sent.push(weight);
     const achievement = achievementOf(direction, value, target);
-    sent = addDecimals(sent, weight);
-    reached = addDecimals(reached, achievement === "1" ? weight : multiplyDecimals(weight, achievement));
-    counted += 1;
+    reached.push(achievement === "1" ? weight : multiplyDecimals(weight, achievement));
     if (achievement === "1") met += 1;
   }
+  const weightSent = sumDecimals(sent);
   return {
-    score: divideDecimals(multiplyDecimals(reached, "100"), sent, scoreDecimals),
-    weightSent: sent,
-    weightExpected: expected,
+    score: divideDecimals(multiplyDecimals(sumDecimals(reached), "100"), weightSent, scoreDecimals),
+    weightSent,
+    weightExpected: sumDecimals(expected),
     met,
-    counted,
+    counted: sent.length,
   };
 }
 

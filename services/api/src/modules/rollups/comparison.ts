@@ -4,10 +4,13 @@ import {
   bandOf,
   type Coverage,
   combineCoverage,
+  type Direction,
   emptyCoverage,
   ranksOf,
+  type Spread,
   spreadOf,
 } from "../../shared/aggregate.ts";
+import type { Day } from "../../shared/day.ts";
 import type { DecimalText } from "../../shared/decimal.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { clusterAsked, clusterLines, memberLines, membersDay } from "./cluster-lines.ts";
@@ -25,21 +28,13 @@ import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { UnknownIndicator } from "./problems.ts";
 import type { Comparison, ComparisonQuery } from "./shapes.ts";
 import { type ClusterRow, sentReports } from "./store.ts";
-import {
-  findCriterion,
-  type Subject,
-  sourcesFor,
-  subjectOf,
-  type Targets,
-  targetsFor,
-  wayTo,
-} from "./subject.ts";
+import { findCriterion, type Subject, subjectOf, type Targets, targetsFor, wayTo } from "./subject.ts";
 import {
   allSources,
   criteriaInPeriod,
   type Line,
   levelCounts,
-  type Sums,
+  type SumsOfLine,
   scoreOf,
   sumsOf,
   totalFor,
@@ -64,8 +59,6 @@ interface Amounts {
 
 /** What both kinds of question, an indicator or the score, come down to. */
 interface Measured {
-  readonly criterion: EffectiveCriterion | null;
-  readonly sources: readonly PeriodInForce[];
   amountsOf(line: Line): Amounts;
   readonly whole: Amounts;
   readonly levels: Readonly<Record<string, number>>;
@@ -90,14 +83,16 @@ export async function compare(
   if (criterion === undefined) throw UnknownIndicator();
   const cluster = await clusterAsked(ctx, query.cluster);
   const all = await sideBySide(ctx, subject, query.by, cluster, { ownership, areaType, size });
-  const measured = criterion
-    ? await measureIndicator(ctx, subject, criterion, all)
-    : await measureScore(ctx, subject, all, query.by);
+  const criteria = criterion ? [criterion] : criteriaInPeriod(subject);
+  const sources = allSources(subject, criteria);
   const isOneOf = (educationLevel: string | null) => criterion === null || isAsked(educationLevel, criterion);
-  const [expected, way, sent, changes] = await Promise.all([
-    all.expected([...measured.sources, ...askedPeriod(subject, measured.sources)]),
+  const [measured, expected, way, sent, changes] = await Promise.all([
+    criterion
+      ? measureIndicator(ctx, subject, criterion, all)
+      : measureScore(ctx, subject, criteria, all, query.by),
+    all.expected([...sources, ...askedPeriod(subject, sources)]),
     wayTo(ctx, subject),
-    sentReports(ctx, subject.campaign.id, all.lines, measured.sources),
+    sentReports(ctx, subject.campaign.id, all.lines, sources),
     treeChanges(ctx, subject),
   ]);
   ctx.emit({
@@ -106,21 +101,24 @@ export async function compare(
     payload: { period: subject.period, under: subject.scope.name, code: criterion?.code ?? null },
     concerns: all.lines.map((line) => line.no),
   });
-  const coverage = coverageOf(expected, sent, measured.sources, isOneOf);
+  const coverage = coverageOf(expected, sent, sources, isOneOf);
   const asked = schoolsAsked(expected, subject.period, isOneOf);
-  const rows = place(
-    all.lines
-      .map((line) => ({
-        line,
-        amounts: measured.amountsOf(line),
-        coverage: coverage.get(line.no) ?? emptyCoverage,
-        asked: asked.get(line.no) ?? 0,
-      }))
-      .filter(isWorthALine),
-    subject,
-    measured,
-    query.rank,
-  );
+  const candidates = all.lines
+    .map((line) => ({
+      line,
+      amounts: measured.amountsOf(line),
+      coverage: coverage.get(line.no) ?? emptyCoverage,
+      asked: asked.get(line.no) ?? 0,
+    }))
+    .filter(isWorthALine);
+  const spread = spreadOf(candidates.flatMap(({ amounts }) => amounts.value ?? []));
+  const rows = place(candidates, {
+    direction: criterion?.direction ?? "higher",
+    spread,
+    isRanked: query.rank,
+    source: sources.length === 1 ? sources[0] : undefined,
+    today: subject.today,
+  });
   return {
     campaign: { id: subject.campaign.id, name: subject.campaign.name },
     indicator: criterion ? indicatorRef(criterion) : null,
@@ -140,7 +138,7 @@ export async function compare(
         counted: measured.whole.counted,
       },
       coverage: [...coverage.values()].reduce(combineCoverage, emptyCoverage),
-      spread: spreadOf(rows.flatMap(({ value }) => (value === null ? [] : [value]))),
+      spread,
       rowsWithValue: rows.filter((row) => row.value !== null).length,
       rowsMet: rows.filter((row) => row.isMet).length,
       rowsMeasured: rows.filter((row) => row.isMet !== null).length,
@@ -149,7 +147,7 @@ export async function compare(
         .sort((a, b) => Number(a.level) - Number(b.level)),
     },
     treeChanges: changes,
-    source: sourceLine(ctx, subject, measured.sources, sent),
+    source: sourceLine(ctx, subject, sources, sent),
   };
 }
 
@@ -191,14 +189,12 @@ async function measureIndicator(
 ): Promise<Measured> {
   const targets = await targetsFor(ctx, subject, [criterion], lines);
   const sums = await sumsOf(ctx, subject, [criterion], targets, lines);
-  const whole = wholeOf(sums, criterion.indicatorId);
+  const whole = wholeOf(sums, 0);
   return {
-    criterion,
-    sources: sourcesFor(subject, criterion.frequency),
     levels: levelCounts(criterion, whole),
     whole: { ...totalFor(wholeLine(subject), criterion, whole, targets), completeness: null },
     amountsOf: (line) => ({
-      ...totalFor(line, criterion, sums.get(line.no)?.get(criterion.indicatorId), targets),
+      ...totalFor(line, criterion, sums.get(line.no)?.[0], targets),
       completeness: null,
     }),
   };
@@ -209,35 +205,28 @@ async function measureIndicator(
 async function measureScore(
   ctx: UnitContext,
   subject: Subject,
+  criteria: readonly EffectiveCriterion[],
   { lines }: Lines,
   by: Query["by"],
 ): Promise<Measured> {
-  const criteria = criteriaInPeriod(subject);
   const targets = await targetsFor(ctx, subject, criteria, lines);
   const sums = await sumsOf(ctx, subject, criteria, targets, lines);
-  const together = new Map(
-    criteria.map(({ indicatorId }) => [indicatorId, wholeOf(sums, indicatorId)] as const),
-  );
+  const together = criteria.map((_, at) => wholeOf(sums, at));
   const whole = score(wholeLine(subject), criteria, together, targets);
   return {
-    criterion: null,
-    sources: allSources(subject, criteria),
     levels: {},
     whole: {
       ...whole,
-      counted:
-        by === "schools"
-          ? [...sums.values()].filter((ofLine) => ofLine.size > 0).length
-          : countedIn(together),
+      counted: by === "schools" ? sums.size : whole.counted,
     },
-    amountsOf: (line) => score(line, criteria, sums.get(line.no), targets),
+    amountsOf: (line) => score(line, criteria, sums.get(line.no) ?? [], targets),
   };
 }
 
 function score(
   line: Line,
   criteria: readonly EffectiveCriterion[],
-  sums: Parameters<typeof scoreOf>[2],
+  sums: SumsOfLine,
   targets: Targets,
 ): Amounts {
   const { score: value, ...completeness } = scoreOf(line, criteria, sums, targets);
@@ -248,29 +237,33 @@ function score(
     target: null,
     isMet: null,
     completeness,
-    counted: sums ? countedIn(sums) : 0,
+    // As many schools as the best-covered indicator has.
+    counted: sums.reduce((most, sum) => Math.max(most, sum?.units ?? 0), 0),
   };
 }
 
-/** Schools behind a score: as many as its best-covered indicator has. */
-const countedIn = (sums: NonNullable<ReturnType<Sums["get"]>>): number =>
-  Math.max(0, ...[...sums.values()].map(({ tally }) => tally.units));
-
 // Side by side ------------------------------------------------------------------------------------------------
+
+/** What rows are placed by: `source` is the one report behind each, where it is one. */
+interface Placing {
+  readonly direction: Direction;
+  readonly spread: Spread | null;
+  readonly isRanked: boolean;
+  readonly source: PeriodInForce | undefined;
+  readonly today: Day;
+}
 
 function place(
   candidates: readonly Candidate[],
-  subject: Subject,
-  measured: Measured,
-  isRanked: boolean,
+  { direction, spread, isRanked, source, today }: Placing,
 ): Row[] {
-  const direction = measured.criterion?.direction ?? "higher";
-  const values = candidates.map(({ amounts }) => amounts.value);
-  const spread = spreadOf(values.flatMap((value) => (value === null ? [] : [value])));
-  const places = isRanked ? ranksOf(direction, values) : [];
-  const [source] = measured.sources;
+  const places = isRanked
+    ? ranksOf(
+        direction,
+        candidates.map(({ amounts }) => amounts.value),
+      )
+    : [];
   return candidates.map(({ line, amounts, coverage, asked }, at) => {
-    const isOneReport = line.isReporting && measured.sources.length === 1 && source;
     const { school } = line;
     return {
       unit: {
@@ -284,7 +277,7 @@ function place(
       completeness: amounts.completeness,
       schools: { expected: asked, counted: amounts.counted },
       coverage,
-      state: isOneReport ? stateOfSchool(coverage, source, subject.today) : null,
+      state: line.isReporting && source ? stateOfSchool(coverage, source, today) : null,
       isLate: line.isReporting && coverage.late > 0,
       rank: places[at] ?? null,
       band: amounts.value !== null && spread ? bandOf(direction, amounts.value, spread) : null,

@@ -43,25 +43,28 @@ async function rollUp(
   const { scope, today } = subject;
   noteSchoolRead(ctx, subject);
   const line = wholeLine(subject);
-  const before = previousPeriod(periodOfKey(subject.period)).key;
+  const previousKey = previousPeriod(periodOfKey(subject.period)).key;
   const criteria = criteriaInPeriod(subject);
-  const targets = await targetsFor(ctx, subject, criteria, [line]);
-  const [sums, previous, coverage, way, beneath, changes] = await Promise.all([
-    sumsOf(ctx, subject, criteria, targets, [line]),
-    sumsOf(ctx, { ...subject, period: before }, criteria, targets, [line]),
+  const measure = async () => {
+    const targets = await targetsFor(ctx, subject, criteria, [line]);
+    const [sums, previous] = await Promise.all([
+      sumsOf(ctx, subject, criteria, targets, [line]),
+      sumsOf(ctx, { ...subject, period: previousKey }, criteria, targets, [line]),
+    ]);
+    return { targets, ofScope: sums.get(scope.no) ?? [], earlier: previous.get(scope.no) ?? [] };
+  };
+  const [{ targets, ofScope, earlier }, coverage, way, beneath, changes] = await Promise.all([
+    measure(),
     reportsOf(ctx, subject, criteria),
     wayTo(ctx, subject),
     scope.isReporting ? [] : subject.tree.children(scope),
     treeChanges(ctx, subject),
   ]);
-  const ofScope = sums.get(scope.no) ?? new Map();
-  const earlierOf = (criterion: EffectiveCriterion) =>
-    totalFor(line, criterion, previous.get(scope.no)?.get(criterion.indicatorId), targets);
   return {
     campaign: { id: subject.campaign.id, name: subject.campaign.name },
     period: subject.period,
     isPeriodOver: subject.endsOn < today,
-    previousPeriod: before,
+    previousPeriod: previousKey,
     under: unitRef(scope),
     way,
     beneath: beneath.filter((unit) => !unit.isClosed).map(({ code, shortName }) => ({ code, shortName })),
@@ -71,10 +74,10 @@ async function rollUp(
       reports: sources.map((source) => source.period),
     })),
     score: scoreOf(line, criteria, ofScope, targets),
-    items: criteria.map((criterion) => {
-      const sum = ofScope.get(criterion.indicatorId);
+    items: criteria.map((criterion, at) => {
+      const sum = ofScope[at];
       const total = totalFor(line, criterion, sum, targets);
-      const earlier = earlierOf(criterion);
+      const before = totalFor(line, criterion, earlier[at], targets);
       const { sources, counts } =
         coverage.kinds.find((one) => one.frequency === criterion.frequency) ?? nothingSent;
       const [source] = sources;
@@ -88,7 +91,7 @@ async function rollUp(
         isMet: total.isMet,
         schools: { expected: coverage.asked(criterion), counted: total.counted },
         coverage: counts,
-        previous: { num: earlier.num, den: earlier.den, value: earlier.value },
+        previous: { num: before.num, den: before.den, value: before.value },
         state: isOneReport && source ? stateOfSchool(counts, source, today) : null,
         isLate: scope.isReporting && counts.late > 0,
         report: isOneReport && source ? source.period : null,

@@ -63,9 +63,7 @@ export const getTrend = operation({
   const pointsOf = (line: Line, isWhole: boolean) =>
     periods.map((one) => {
       const { sums: ofPeriod, targets } = sums(one);
-      const sum = isWhole
-        ? wholeOf(ofPeriod, criterion.indicatorId)
-        : ofPeriod.get(line.no)?.get(criterion.indicatorId);
+      const sum = isWhole ? wholeOf(ofPeriod, 0) : ofPeriod.get(line.no)?.[0];
       const { counted, ...total } = totalFor(line, criterion, sum, targets);
       const coverage = coverageOf(expected, sent, [one], isOneOf);
       const asked = schoolsAsked(expected, one.period, isOneOf);
@@ -129,6 +127,7 @@ async function sumsByPeriod(
         targets,
         sums: sumsOfCells(
           cells,
+          [criterion],
           targets,
           tallies.filter((row) => row.period === one.period),
         ),

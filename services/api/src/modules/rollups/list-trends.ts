@@ -37,7 +37,7 @@ export const listTrends = operation({
       talliesByPeriod(ctx, subject.campaign.id, [line], slice.indicatorIds, slice.periods),
     ),
   );
-  const found = new Map(rows.flat().map((row) => [`${row.indicatorId} ${row.period}`, row.tally]));
+  const found = new Map(rows.flat().map((row) => [`${row.indicatorId} ${row.period}`, row]));
   return {
     items: criteria.map((criterion) => ({
       indicatorId: criterion.indicatorId,

@@ -4,6 +4,7 @@ import { type Coverage, noLevels, type OverTime, type Tally } from "../../shared
 import { addDays, type Day } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
 import type { PeriodKey } from "../../shared/period.ts";
+import { inParts } from "./domain/parts.ts";
 import type { ReportingPeriod } from "./domain/sources.ts";
 import { parseSpans, type Spans } from "./domain/spans.ts";
 
@@ -407,12 +408,12 @@ export interface Slice {
   readonly overTime: OverTime;
 }
 
-export interface GroupTally {
+export interface GroupTally extends Tally {
   readonly group: number;
   readonly indicatorId: string;
-  readonly tally: Tally;
-  /** Targets that counted schools have set themselves: how many, and their sum. */
-  readonly ownTargets: { readonly schools: number; readonly sum: DecimalText };
+  /** Counted schools that have set a target themselves, and the sum of those targets. */
+  readonly aiming: number;
+  readonly ownAim: DecimalText;
 }
 
 type TalliesRow = { g: number; period: string; tallies: string };
@@ -422,29 +423,30 @@ type TalliesRow = { g: number; period: string; tallies: string };
  * of a province's schools are 57 600 tallies, and as rows of their own they take longer to send than to find.
  */
 const packed = (indicatorIds: readonly string[], tallies: SQL) => sql`
-  select t.g, t.period, string_agg(concat_ws(' ', array_position(${uuids(indicatorIds)}, t.indicator_id), t.n, t.num, coalesce(t.den, t.n), t.own_n, coalesce(t.own_sum, 0)), ';') as tallies
+  select t.g, t.period, string_agg(concat_ws(' ', array_position(${uuids(indicatorIds)}, t.indicator_id), t.n, t.num, coalesce(t.den, t.n), t.own_n, coalesce(t.own_sum, 0)), ' ') as tallies
   from (${tallies}) t group by 1, 2`;
 
-const unpacked =
-  (indicatorIds: readonly string[]) =>
-  ({ g, period, tallies }: TalliesRow) =>
-    tallies.split(";").map((tally): GroupTally & { readonly period: PeriodKey } => {
-      const [at, n, num = "", den = "", ownSchools, ownSum = ""] = tally.split(" ");
-      return {
+type PeriodTally = GroupTally & { readonly period: PeriodKey };
+
+function unpacked(rows: readonly TalliesRow[], indicatorIds: readonly string[]): PeriodTally[] {
+  const found: PeriodTally[] = [];
+  for (const { g, period, tallies } of rows) {
+    const words = tallies.split(" ");
+    for (let at = 0; at < words.length; at += 6)
+      found.push({
         group: g,
         period,
-        indicatorId: indicatorIds[Number(at) - 1] ?? "",
-        tally: {
-          units: Number(n),
-          num: normalise(num),
-          den: normalise(den),
-          min: null,
-          max: null,
-          levels: noLevels,
-        },
-        ownTargets: { schools: Number(ownSchools), sum: normalise(ownSum) },
-      };
-    });
+        indicatorId: indicatorIds[Number(words[at]) - 1] ?? "",
+        units: Number(words[at + 1]),
+        num: normalise(words[at + 2] ?? ""),
+        den: normalise(words[at + 3] ?? ""),
+        levels: noLevels,
+        aiming: Number(words[at + 4]),
+        ownAim: normalise(words[at + 5] ?? ""),
+      });
+  }
+  return found;
+}
 
 /** A period and the calendar year whose targets apply. */
 export interface PeriodOfYear {
@@ -494,6 +496,9 @@ const sumsOfBlocks = (campaignId: string, indicatorIds: readonly string[]) => sq
         where t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.width = b.width
           and t.indicator_id = any (${uuids(indicatorIds)}) offset 0) t`;
 
+/** Single units are asked for so many at a time: while the database reads the next, these are put together. */
+const unitsAtOnce = 400;
+
 /** Tallies by group, period and indicator, each period standing for itself. Extremes and levels are not kept. */
 export async function talliesByPeriod(
   ctx: UnitContext,
@@ -501,7 +506,21 @@ export async function talliesByPeriod(
   groups: readonly Group[],
   indicatorIds: readonly string[],
   periods: readonly PeriodOfYear[],
-): Promise<(GroupTally & { readonly period: PeriodKey })[]> {
+): Promise<PeriodTally[]> {
+  const parts = singles(groups) ? inParts(groups, unitsAtOnce) : [groups];
+  const tallies = await Promise.all(
+    parts.map((part) => talliesOfPart(ctx, campaignId, part, indicatorIds, periods)),
+  );
+  return tallies.flat();
+}
+
+async function talliesOfPart(
+  ctx: UnitContext,
+  campaignId: string,
+  groups: readonly Group[],
+  indicatorIds: readonly string[],
+  periods: readonly PeriodOfYear[],
+): Promise<PeriodTally[]> {
   if (!indicatorIds.length || !periods.length || !groups.length) return [];
   const rows = await ctx.tx.execute<TalliesRow>(sql`
     with ${spanTable(groups)}, p (period, year) as materialized (
@@ -520,7 +539,7 @@ export async function talliesByPeriod(
         ? sql`select g, period, indicator_id, units as n, num, den, own_units as own_n, own_sum from told`
         : sql`select g, period, indicator_id, sum(units) as n, sum(num) as num, sum(den) as den, sum(own_units) as own_n, sum(own_sum) as own_sum from told group by 1, 2, 3`,
     )}`);
-  return rows.flatMap(unpacked(indicatorIds));
+  return unpacked(rows, indicatorIds);
 }
 
 /**
@@ -550,7 +569,7 @@ export async function talliesOverTime(
       ${singles(groups) ? sql`` : withoutAdded}
     )
     ${packed(slice.indicatorIds, sql`select g, '' as period, indicator_id, sum(units) as n, sum(num) as num, sum(den) as den, sum(own_units) as own_n, sum(own_sum) as own_sum from told group by 1, 3`)}`);
-  return rows.flatMap(unpacked(slice.indicatorIds));
+  return unpacked(rows, slice.indicatorIds);
 }
 
 /** How many schools of each group say what: levels, yes and no. */
@@ -559,7 +578,7 @@ export async function levelsOf(
   campaignId: string,
   groups: readonly Group[],
   slice: Slice,
-): Promise<(Pick<GroupTally, "group" | "indicatorId"> & { level: DecimalText; schools: number })[]> {
+): Promise<GroupTally[]> {
   if (!slice.periods.length || !slice.indicatorIds.length || !groups.length) return [];
   const rows = await ctx.tx.execute<{ g: number; indicator_id: string; num: string; n: number }>(sql`
     with ${spanTable(groups)}
@@ -567,8 +586,12 @@ export async function levelsOf(
   return rows.map((row) => ({
     group: row.g,
     indicatorId: row.indicator_id,
-    level: normalise(row.num),
-    schools: row.n,
+    units: row.n,
+    num: "0",
+    den: `${row.n}`,
+    levels: { [normalise(row.num)]: row.n },
+    aiming: 0,
+    ownAim: "0",
   }));
 }
 
@@ -736,7 +759,7 @@ export async function targetsSet(
   const hi = by.nos.reduce((a, b) => Math.max(a, b), first);
   const rows = await ctx.tx.execute<{ unit_no: number; is_inherited: boolean; targets: string }>(sql`
     with ${spanTable([{ no: 0, spans: by.within }])}
-    select s.unit_no, s.is_inherited, string_agg(concat_ws(' ', s.indicator_id, s.value), ';') as targets
+    select s.unit_no, s.is_inherited, string_agg(concat_ws(' ', array_position(${uuids(indicatorIds)}, s.indicator_id), s.value), ';') as targets
     from (
       select t.unit_no, false as is_inherited, t.indicator_id, t.value from core.targets t
       where ${asked} and t.unit_no = any (${integers(by.nos)}) and t.unit_no between ${lo} and ${hi}
@@ -749,8 +772,8 @@ export async function targetsSet(
     unitNo: row.unit_no,
     isInherited: row.is_inherited,
     targets: row.targets.split(";").map((target) => {
-      const [indicatorId = "", value = ""] = target.split(" ");
-      return { indicatorId, value: normalise(value) };
+      const [at, value = ""] = target.split(" ");
+      return { indicatorId: indicatorIds[Number(at) - 1] ?? "", value: normalise(value) };
     }),
   }));
 }

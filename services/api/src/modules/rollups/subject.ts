@@ -22,7 +22,7 @@ import {
 } from "../campaigns/index.ts";
 import type { Setter } from "./domain/cells.ts";
 import { monthsOf, periodsInside, sourcesOf } from "./domain/sources.ts";
-import { type Scope, targetsSet } from "./store.ts";
+import { type Scope, type SetTargets, targetsSet } from "./store.ts";
 import { openTree, type Tree } from "./tree.ts";
 import { type TreeChoice, treeChoice } from "./tree-choice.ts";
 
@@ -173,16 +173,20 @@ export interface Targets {
   readonly year: number;
   /** Units beneath the scope, not schools, that have set targets: who inherits from whom. */
   readonly setters: readonly Setter[];
-  /** Whether what units aim at adds up, as their figures do. */
-  isSummed(indicatorId: string): boolean;
-  /** For the whole year, on the indicator's own scale. Null: none. */
-  yearly(unitNo: number, ancestors: readonly number[], indicatorId: string): DecimalText | null;
-  /** What those inherit who have the setter (null: the scope) nearest above them. */
+  /** What those inherit who have the setter (null: the scope) nearest above them, for the whole year. Null: nothing. */
   inherited(setter: number | null, indicatorId: string): DecimalText | null;
-  /** The same for the length of the period. */
+  /** What a unit aims at, for the length of the period. */
   of(unitNo: number, ancestors: readonly number[], criterion: EffectiveCriterion): DecimalText | null;
   forPeriod(yearly: DecimalText | null, criterion: EffectiveCriterion): DecimalText | null;
 }
+
+/** A target in force: for the whole year, on the indicator's own scale, and for the length of the period. */
+interface Aim {
+  readonly value: DecimalText;
+  readonly ofPeriod: DecimalText | null;
+}
+/** By indicator. */
+type Aims = ReadonlyMap<string, Aim>;
 
 /** `lines` are the units, beneath the scope, that are asked about one by one. */
 export async function targetsFor(
@@ -196,11 +200,6 @@ export async function targetsFor(
   const months = monthsOf(subject.period);
   const rules = new Map(criteria.map((criterion) => [criterion.indicatorId, criterion]));
   const ids = [...rules.keys()];
-  const set = new Map<number, Map<string, DecimalText>>();
-  const keep = (unitNo: number, indicatorId: string, value: DecimalText) => {
-    const ofUnit = set.get(unitNo) ?? new Map<string, DecimalText>();
-    set.set(unitNo, ofUnit.set(indicatorId, value));
-  };
   const [above, beneath] = await Promise.all([
     withTargets(ctx, campaign.id, criteria, { unitNo: scope.no, year }),
     targetsSet(ctx, campaign.id, year, ids, {
@@ -209,59 +208,46 @@ export async function targetsFor(
       but: scope.no,
     }),
   ]);
-  for (const {
-    indicatorId,
-    targets: [inForce],
-  } of above) {
-    if (inForce) keep(inForce.unitNo, indicatorId, inForce.value);
-  }
-  for (const { unitNo, targets } of beneath)
-    for (const { indicatorId, value } of targets) keep(unitNo, indicatorId, value);
+  const inForce = above.flatMap(({ indicatorId, targets }) =>
+    targets.slice(0, 1).map(({ unitNo, value }) => ({ unitNo, targets: [{ indicatorId, value }] })),
+  );
+  const set = Map.groupBy([...inForce, ...beneath], ({ unitNo }) => unitNo);
   const setters = beneath.filter(({ isInherited }) => isInherited).map(({ unitNo }) => unitNo);
   const places = new Map((await tree.places(setters)).map((place) => [place.no, place]));
 
-  const yearlyOf = (
-    unitNo: number,
-    ancestors: readonly number[],
-    indicatorId: string,
-  ): DecimalText | null => {
-    const rule = rules.get(indicatorId);
-    const fromTheTop = [...ancestors, unitNo].flatMap((no) => {
-      const value = set.get(no)?.get(indicatorId);
-      return value === undefined ? [] : [{ value }];
-    });
-    return (rule && targetInForce(rule, fromTheTop)?.value) ?? null;
-  };
-  // Units that have set nothing aim at what their siblings do: worked out once, however many schools ask.
-  const once = (work: Targets["yearly"]): Targets["yearly"] => {
-    const known = new Map<string, Map<number, DecimalText | null>>(ids.map((id) => [id, new Map()]));
-    return (unitNo, ancestors, indicatorId) => {
-      const whose = set.has(unitNo) ? unitNo : -(ancestors.at(-1) ?? 0);
-      const ofIndicator = known.get(indicatorId);
-      const before = ofIndicator?.get(whose);
-      if (before !== undefined) return before;
-      const found = work(unitNo, ancestors, indicatorId);
-      ofIndicator?.set(whose, found);
-      return found;
-    };
-  };
   const forPeriod: Targets["forPeriod"] = (yearly, criterion) =>
     yearly === null ? null : targetOfPeriod(ruleOf(criterion), yearly, months);
-  const yearly = once(yearlyOf);
-  const ofPeriod = once((unitNo, ancestors, indicatorId) => {
-    const criterion = rules.get(indicatorId);
-    return criterion ? forPeriod(yearly(unitNo, ancestors, indicatorId), criterion) : null;
-  });
+  // Who has set nothing aims at what is aimed at above: worked out once, however many schools ask.
+  const known = new Map<number, Aims>();
+  const aimsOf = (unitNo: number, ancestors: readonly number[]): Aims => {
+    const before = known.get(unitNo);
+    if (before) return before;
+    const parent = ancestors.at(-1);
+    const above: Aims = parent === undefined ? new Map() : aimsOf(parent, ancestors.slice(0, -1));
+    const own = set.get(unitNo)?.flatMap(({ targets }) => targets);
+    const aims = own ? withOwn(above, own) : above;
+    known.set(unitNo, aims);
+    return aims;
+  };
+  const withOwn = (above: Aims, own: SetTargets["targets"]): Aims => {
+    const aims = new Map(above);
+    for (const { indicatorId, value } of own) {
+      const criterion = rules.get(indicatorId);
+      if (!criterion) continue;
+      const one: Aim = { value, ofPeriod: forPeriod(value, criterion) };
+      const inherited = aims.get(indicatorId);
+      aims.set(indicatorId, (inherited && targetInForce(criterion, [inherited, one])) ?? one);
+    }
+    return aims;
+  };
   return {
     year,
     setters: [...places.values()].map(({ no, ancestors, spans }) => ({ no, depth: ancestors.length, spans })),
-    isSummed: (indicatorId) => rules.get(indicatorId)?.overUnits === "sum",
-    yearly,
     inherited(setter, indicatorId) {
       const place = setter === null ? scope : (places.get(setter) ?? scope);
-      return yearly(place.no, place.ancestors, indicatorId);
+      return aimsOf(place.no, place.ancestors).get(indicatorId)?.value ?? null;
     },
-    of: (unitNo, ancestors, { indicatorId }) => ofPeriod(unitNo, ancestors, indicatorId),
+    of: (unitNo, ancestors, { indicatorId }) => aimsOf(unitNo, ancestors).get(indicatorId)?.ofPeriod ?? null,
     forPeriod,
   };
 }

@@ -11,7 +11,13 @@ import {
   valueOfUnit,
   weightedScore,
 } from "../../shared/aggregate.ts";
-import { type DecimalText, multiplyDecimals, subtractDecimals, sumDecimals } from "../../shared/decimal.ts";
+import {
+  addDecimals,
+  type DecimalText,
+  multiplyDecimals,
+  subtractDecimals,
+  sumDecimals,
+} from "../../shared/decimal.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { type Cell, cellsOf } from "./domain/cells.ts";
 import { spanOf } from "./domain/sources.ts";
@@ -40,35 +46,38 @@ export interface Line extends Group {
 }
 
 /** Figures put together, with what their schools aim at together. */
-export interface Sum {
-  readonly tally: Tally;
+export interface Sum extends Tally {
   /** Yearly targets of the counted schools, summed; null where one of them has none, or where targets do not add up. */
   readonly aim: DecimalText | null;
 }
 
-const nothing: Sum = { tally: emptyTally, aim: "0" };
+const nothing: Sum = { ...emptyTally, aim: "0" };
 
-export const combineSums = (a: Sum, b: Sum): Sum => ({
-  tally: combineTallies(a.tally, b.tally),
-  aim: a.aim === null || b.aim === null ? null : sumDecimals([a.aim, b.aim]),
+const combineSums = (a: Sum, b: Sum): Sum => ({
+  ...combineTallies(a, b),
+  aim: a.aim === null || b.aim === null ? null : addDecimals(a.aim, b.aim),
 });
 
-/** Sums by line and indicator. */
-export type Sums = ReadonlyMap<number, ReadonlyMap<string, Sum>>;
+/** Sums of a line in the order of the criteria asked for; undefined where nobody sent a figure. */
+export type SumsOfLine = readonly (Sum | undefined)[];
+/** By line. */
+export type Sums = ReadonlyMap<number, SumsOfLine>;
 
-/** Of all lines together, which share no school. */
-export function wholeOf(sums: Sums, indicatorId: string): Sum {
-  const all = [...sums.values()].flatMap((ofLine) => ofLine.get(indicatorId) ?? []);
-  const aims = all.flatMap(({ aim }) => aim ?? []);
+/** Of all lines together, which share no school: of the criterion at this place. */
+export function wholeOf(sums: Sums, at: number): Sum {
+  const all = [...sums.values()].map((ofLine) => ofLine[at]).filter((sum) => sum !== undefined);
+  const aims = all.map(({ aim }) => aim).filter((aim) => aim !== null);
   return {
-    tally: combineAllTallies(all.map(({ tally }) => tally)),
+    ...combineAllTallies(all),
     aim: aims.length < all.length ? null : sumDecimals(aims),
   };
 }
 
 /** Criteria that are reported at all within the period asked about. */
-export const criteriaInPeriod = (subject: Subject): readonly EffectiveCriterion[] =>
-  subject.criteria.filter(({ frequency }) => sourcesFor(subject, frequency).length > 0);
+export function criteriaInPeriod(subject: Subject): readonly EffectiveCriterion[] {
+  const reported = frequenciesOf(subject.criteria).filter((kind) => sourcesFor(subject, kind).length > 0);
+  return subject.criteria.filter(({ frequency }) => reported.includes(frequency));
+}
 
 /** All reporting periods behind a set of criteria. */
 export const allSources = (
@@ -87,61 +96,55 @@ export async function sumsOf(
   const { campaign } = subject;
   const cells = cellsOf(lines, targets.setters);
   const groups = cells.map((cell, no) => ({ no, spans: cell.spans }));
-  const summed = criteria.filter((criterion) => criterion.overUnits !== "distribution");
-  const inLevels = criteria.filter((criterion) => criterion.overUnits === "distribution");
-  const [tallies, levels] = await Promise.all([
-    Promise.all(
-      slicesOf(subject, summed).map(({ sources, ...slice }) => {
-        const [only, ...more] = sources;
-        return only && !more.length
-          ? talliesByPeriod(ctx, campaign.id, groups, slice.indicatorIds, [only])
-          : talliesOverTime(ctx, campaign.id, groups, slice, targets.year);
-      }),
-    ),
-    Promise.all(slicesOf(subject, inLevels).map((slice) => levelsOf(ctx, campaign.id, lines, slice))),
+  const isInLevels = ({ overUnits }: EffectiveCriterion) => overUnits === "distribution";
+  const inLevels = slicesOf(subject, criteria.filter(isInLevels));
+  const summed = slicesOf(
+    subject,
+    criteria.filter((criterion) => !isInLevels(criterion)),
+  );
+  const tallies = await Promise.all([
+    ...summed.map(({ sources, ...slice }) => {
+      const [only, ...more] = sources;
+      return only && !more.length
+        ? talliesByPeriod(ctx, campaign.id, groups, slice.indicatorIds, [only])
+        : talliesOverTime(ctx, campaign.id, groups, slice, targets.year);
+    }),
+    ...inLevels.map((slice) => levelsOf(ctx, campaign.id, groups, slice)),
   ]);
-  const sums = sumsOfCells(cells, targets, tallies.flat());
-  for (const { group, indicatorId, level, schools } of levels.flat())
-    add(sums, group, indicatorId, {
-      tally: { ...emptyTally, units: schools, den: `${schools}`, levels: { [level]: schools } },
-      aim: null,
-    });
-  return sums;
+  return sumsOfCells(cells, criteria, targets, tallies.flat());
 }
 
 /** Tallies of cells put together by line, with what the schools in them aim at: their own targets, else inherited ones. */
 export function sumsOfCells(
   cells: readonly Cell[],
-  targets: Pick<Targets, "inherited" | "isSummed">,
+  criteria: readonly EffectiveCriterion[],
+  targets: Targets,
   tallies: readonly GroupTally[],
-): Map<number, Map<string, Sum>> {
-  const sums = new Map<number, Map<string, Sum>>();
-  for (const { group, indicatorId, tally, ownTargets } of tallies) {
+): Sums {
+  const places = new Map(criteria.map(({ indicatorId }, at) => [indicatorId, at]));
+  const sums = new Map<number, (Sum | undefined)[]>();
+  for (const tally of tallies) {
+    const { group, indicatorId, units, num, den, levels } = tally;
     const cell = cells[group];
-    if (!cell) continue;
-    const aim = targets.isSummed(indicatorId)
-      ? aimOf(ownTargets, tally.units - ownTargets.schools, targets.inherited(cell.setter, indicatorId))
-      : null;
-    add(sums, cell.group, indicatorId, { tally, aim });
+    const at = places.get(indicatorId);
+    if (!cell || at === undefined) continue;
+    const isSummed = criteria[at]?.overUnits === "sum";
+    const aim = isSummed ? aimOf(tally, targets.inherited(cell.setter, indicatorId)) : null;
+    const sum: Sum = { units, num, den, levels, aim };
+    const ofLine = sums.get(cell.group) ?? criteria.map(() => undefined);
+    const before = ofLine[at];
+    ofLine[at] = before ? combineSums(before, sum) : sum;
+    sums.set(cell.group, ofLine);
   }
   return sums;
 }
 
-function aimOf(
-  own: GroupTally["ownTargets"],
-  without: number,
-  inherited: DecimalText | null,
-): DecimalText | null {
-  if (without === 0) return own.sum;
+function aimOf({ units, aiming, ownAim }: GroupTally, inherited: DecimalText | null): DecimalText | null {
+  const others = units - aiming;
+  if (others === 0) return ownAim;
   if (inherited === null) return null;
-  const rest = without === 1 ? inherited : multiplyDecimals(inherited, `${without}`);
-  return own.schools === 0 ? rest : sumDecimals([own.sum, rest]);
-}
-
-function add(sums: Map<number, Map<string, Sum>>, line: number, indicatorId: string, sum: Sum): void {
-  const ofLine = sums.get(line) ?? new Map<string, Sum>();
-  const before = ofLine.get(indicatorId);
-  sums.set(line, ofLine.set(indicatorId, before ? combineSums(before, sum) : sum));
+  const rest = others === 1 ? inherited : multiplyDecimals(inherited, `${others}`);
+  return aiming === 0 ? rest : addDecimals(ownAim, rest);
 }
 
 /** Criteria in groups that are read in the same way: one report's figures all at once, several by the rule over time. */
@@ -149,46 +152,48 @@ function slicesOf(
   subject: Subject,
   criteria: readonly EffectiveCriterion[],
 ): (Slice & { readonly sources: readonly PeriodInForce[] })[] {
-  const alike = Map.groupBy(criteria, ({ frequency, overTime }) =>
-    periodsFor(subject, frequency).length === 1 ? frequency : `${frequency} ${overTime}`,
-  );
-  return [...alike.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first) return [];
-    const sources = periodsFor(subject, first.frequency);
-    return [
-      {
-        indicatorIds: group.map((one) => one.indicatorId),
-        span: spanOf(subject.period, first.frequency),
-        periods: sources.map((source) => source.period),
-        overTime: first.overTime,
-        sources,
-      },
-    ];
+  return frequenciesOf(criteria).flatMap((frequency) => {
+    const sources = periodsFor(subject, frequency);
+    const alike = Map.groupBy(
+      criteria.filter((criterion) => criterion.frequency === frequency),
+      ({ overTime }) => (sources.length === 1 ? "last" : overTime),
+    );
+    return [...alike].map(([overTime, group]) => ({
+      indicatorIds: group.map((one) => one.indicatorId),
+      span: spanOf(subject.period, frequency),
+      periods: sources.map((source) => source.period),
+      overTime,
+      sources,
+    }));
   });
 }
 
+type Held = Pick<Line, "no" | "ancestors" | "isReporting">;
+
 /** What a sum amounts to for a line, held against its target. */
 export function totalFor(
-  line: Pick<Line, "no" | "ancestors" | "isReporting">,
+  line: Held,
   criterion: EffectiveCriterion,
   sum: Sum | undefined,
   targets: Targets,
 ): UnitTotal {
-  const { tally, aim } = sum ?? nothing;
-  const isOneSchool = line.isReporting && tally.units === 1 && criterion.overUnits !== "distribution";
-  const figure = { num: tally.num, den: criterion.overUnits === "ratio" ? tally.den : null };
-  const total = isOneSchool
-    ? { ...figure, value: valueOfUnit(criterion, figure) }
-    : totalOf(criterion, tally);
-  // What is summed is measured against the sum of what its schools aim at: those, and only those, that are in it.
-  const isSummed = criterion.overUnits === "sum" && !line.isReporting;
-  const target = isSummed
-    ? tally.units > 0
-      ? targets.forPeriod(aim, criterion)
-      : null
-    : targets.of(line.no, line.ancestors, criterion);
-  return { ...total, target, isMet: metOrNull(criterion, total.value, target), counted: tally.units };
+  const held = sum ?? nothing;
+  const total = amountFor(line, criterion, held);
+  const target = targetFor(line, criterion, held, targets);
+  return { ...total, target, isMet: metOrNull(criterion, total.value, target), counted: held.units };
+}
+
+function amountFor({ isReporting }: Held, { overUnits }: EffectiveCriterion, tally: Tally): Total {
+  if (!isReporting || tally.units !== 1 || overUnits === "distribution") return totalOf({ overUnits }, tally);
+  const figure = { num: tally.num, den: overUnits === "ratio" ? tally.den : null };
+  return { ...figure, value: valueOfUnit({ overUnits }, figure) };
+}
+
+/** What is summed is measured against the sum of what its schools aim at: those, and only those, that are in it. */
+function targetFor(line: Held, criterion: EffectiveCriterion, { units, aim }: Sum, targets: Targets) {
+  if (criterion.overUnits !== "sum" || line.isReporting)
+    return targets.of(line.no, line.ancestors, criterion);
+  return units > 0 ? targets.forPeriod(aim, criterion) : null;
 }
 
 export const metOrNull = (
@@ -198,30 +203,34 @@ export const metOrNull = (
 ) => (value === null || target === null ? null : isMet(criterion.direction, value, target));
 
 /** How many schools said this: kept for levels, and for yes (1) and no (0), which the sum tells. */
-export function levelCounts(criterion: EffectiveCriterion, { tally }: Sum): Readonly<Record<string, number>> {
-  if (criterion.overUnits !== "share") return tally.levels;
-  const yes = Number(tally.num);
-  const no = Number(subtractDecimals(`${tally.units}`, tally.num));
+export function levelCounts(
+  { overUnits }: EffectiveCriterion,
+  { units, num, levels }: Tally,
+): Readonly<Record<string, number>> {
+  if (overUnits !== "share") return levels;
+  const yes = Number(num);
+  const no = Number(subtractDecimals(`${units}`, num));
   return { ...(yes ? { 1: yes } : {}), ...(no ? { 0: no } : {}) };
 }
 
 /** A unit's score is that of its totals (sums over sums), not a mean of its schools' scores. */
 export const scoreOf = (
-  line: Pick<Line, "no" | "ancestors" | "isReporting">,
+  line: Held,
   criteria: readonly EffectiveCriterion[],
-  sums: ReadonlyMap<string, Sum> | undefined,
+  sums: SumsOfLine,
   targets: Targets,
 ): Score =>
   weightedScore(
-    criteria.map((criterion) => {
-      const sum = sums?.get(criterion.indicatorId);
-      const total = sum && totalFor(line, criterion, sum, targets);
+    criteria.map((criterion, at) => {
+      const sum = sums[at];
       return {
         weight: criterion.weight,
         direction: criterion.direction,
-        value: total?.value ?? null,
+        value: sum ? amountFor(line, criterion, sum).value : null,
         // Where nothing was sent the target still says that something was expected.
-        target: total ? total.target : targets.of(line.no, line.ancestors, criterion),
+        target: sum
+          ? targetFor(line, criterion, sum, targets)
+          : targets.of(line.no, line.ancestors, criterion),
       };
     }),
   );

@@ -1,0 +1,3 @@
+/** The list cut up in order, no part longer than `size`. */
+export const inParts = <T>(all: readonly T[], size: number): (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
