@@ -214,6 +214,8 @@ describe("targets", () => {
     expect(achievementOf("lower", "4", "0")).toBe("0");
     expect(achievementOf("higher", "0", "0")).toBe("1");
     expect(achievementOf("higher", "-1", "5")).toBe("0");
+    expect(achievementOf("higher", "-5", "-3")).toBe("0");
+    expect(achievementOf("higher", "9999999", "10000000")).toBe("0.999999");
   });
   test("an achievement lies between 0 and 1, and is 1 exactly when the target is met", () => {
     fc.assert(
@@ -225,7 +227,7 @@ describe("targets", () => {
           const achievement = achievementOf(direction, value, target);
           expect(compareDecimals(achievement, "0")).toBeGreaterThanOrEqual(0);
           expect(compareDecimals(achievement, "1")).toBeLessThanOrEqual(0);
-          if (isMet(direction, value, target)) expect(achievement).toBe("1");
+          expect(achievement === "1").toBe(isMet(direction, value, target));
         },
       ),
     );

@@ -257,12 +257,19 @@ export function isMet(direction: Direction, value: DecimalText, target: DecimalT
   return direction === "higher" ? order >= 0 : order <= 0;
 }
 
-/** How far towards the target, from 0 to 1, six decimals. Going beyond the target earns no more. */
+/** As near to a target as six decimals can say without its being met. */
+const nearly: DecimalText = "0.999999";
+
+/**
+ * How far towards the target, from 0 to 1, six decimals; 1 is said of a target that is met and of no other. Going beyond
+ * it earns no more, and what is short of it below zero earns nothing.
+ */
 export function achievementOf(direction: Direction, value: DecimalText, target: DecimalText): DecimalText {
   if (isMet(direction, value, target)) return "1";
   const [reached, wanted] = direction === "higher" ? [value, target] : [target, value];
-  const share = divideDecimals(reached, wanted, valueDecimals);
-  return share === null || share.startsWith("-") ? "0" : share;
+  if (reached.startsWith("-") || wanted.startsWith("-")) return "0";
+  const share = divideDecimals(reached, wanted, valueDecimals) ?? "0";
+  return share === "1" ? nearly : share;
 }
 
 /** One indicator's part in a weighted score; `value` null where nothing was sent (or nothing can be divided). */
