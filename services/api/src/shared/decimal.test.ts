@@ -103,6 +103,16 @@ describe("exact decimals", () => {
     );
   });
 
+  it("sums short numbers exactly, also where their sum is no longer short", () => {
+    const long = fc.bigInt({ min: 9n * 10n ** 14n, max: 10n ** 15n - 1n });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(long, fc.nat(4)), { minLength: 8, maxLength: 60 }), (values) => {
+        const total = values.reduce((sum, [n, places]) => sum + n * 10n ** BigInt(4 - places), 0n);
+        expect(sumDecimals(values.map(([n, places]) => scaled(n, places)))).toBe(normalise(scaled(total, 4)));
+      }),
+    );
+  });
+
   it("calculates with short numbers as with long ones, on both sides of where short ends", () => {
     fc.assert(
       fc.property(integer, integer, fc.nat(6), fc.nat(6), fc.nat(10), (m, n, p, q, decimals) => {
