@@ -354,14 +354,22 @@ function singles(groups: readonly Group[]): { lo: number; hi: number } | undefin
   return { lo, hi };
 }
 
+/** Whether anything in the spans has happened since the sums were made: mostly not, and then no block is asked for it. */
+const marked = (campaignId: string) => sql`
+  marked (is_any) as materialized (
+    select exists (
+      select from p join core.stale_sums k on k.campaign_id = ${campaignId} and k.period = p.period
+      where k.unit_no between (select min(lo) from span) and (select max(hi) from span)))`;
+const isAnyMarked = sql`(select m.is_any from marked m)`;
+
 /** Sums of this width that lie whole in a span and hold, but for what is to be added. Looked up span by span: the planner takes them for many more. */
 const holding = (campaignId: string, width: "wide" | "narrow", from: SQL) => sql`
   select distinct s.g, b.unit_no, b.hi_no, b.period, ${width}::text
   from ${from} cross join lateral (
     select b.unit_no, b.hi_no, b.period from core.report_sums b
     where b.campaign_id = ${campaignId} and b.width = ${width} and b.period = s.period and b.unit_no between s.lo and s.hi and b.hi_no <= s.hi offset 0) b
-  where not exists (
-    select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no and k.added is null)`;
+  where not (${isAnyMarked} and exists (
+    select from core.stale_sums k where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.unit_no and b.hi_no and k.added is null))`;
 
 /** What these blocks leave open of the spans they were looked for in. */
 const leftOpen = (spans: SQL, blocks: SQL) => sql`
@@ -384,6 +392,7 @@ const blocksAndGaps = (campaignId: string, groups: readonly Group[]) =>
   fresh (g, period, lo, hi, added) as (select 0, ''::text, 0, 0, '{}'::text[] where false),
   gap (g, period, lo, hi) as materialized (select s.g, p.period, s.lo, s.hi from span s cross join p)`
     : sql`
+  ${marked(campaignId)},
   asked (g, period, lo, hi) as materialized (select s.g, p.period, s.lo, s.hi from span s cross join p),
   wide (g, lo, hi, period, width) as materialized (${holding(campaignId, "wide", sql`asked s`)}),
   beside (g, period, lo, hi) as materialized (${leftOpen(sql`asked`, sql`wide`)}),
@@ -394,7 +403,7 @@ const blocksAndGaps = (campaignId: string, groups: readonly Group[]) =>
     from block b cross join lateral (
       select k.unit_no, k.added from core.stale_sums k
       where k.campaign_id = ${campaignId} and k.period = b.period and k.unit_no between b.lo and b.hi and k.added is not null offset 0) k
-    group by 1, 2, 3),
+    where ${isAnyMarked} group by 1, 2, 3),
   gap (g, period, lo, hi) as materialized (
     ${leftOpen(sql`beside`, sql`narrow`)} union all select f.g, f.period, f.lo, f.hi from fresh f)`;
 
