@@ -15,7 +15,10 @@ async function choose(page: Page, field: string, typed: string, unit: string): P
   await box.pressSequentially(typed);
   expect(await box.inputValue()).toBe(typed);
   // An option is called by both of its lines, and the second one names the unit above.
-  await page.getByRole("option", { name: new RegExp(`^${unit}`) }).first().click();
+  await page
+    .getByRole("option", { name: new RegExp(`^${unit}`) })
+    .first()
+    .click();
 }
 const actsOf = (page: Page) =>
   page.getByRole("list", { name: "Các việc trong lần sắp xếp này" }).getByRole("strong").allTextContents();
@@ -146,12 +149,9 @@ test("a province is founded, a tier ends, its schools go to it or up, and one mo
   await choose(page, "Thêm một đơn vị", "dien luc", "Trường Mầm non Điện Lực");
   await choose(page, "Cấp trên mới", "bo giao duc", "Bộ Giáo dục và Đào tạo");
   await goOn();
-  await expect.poll(() => actsOf(page)).toEqual([
-    "1. Thành lập đơn vị",
-    "2. Nhập tỉnh",
-    "3. Bỏ một cấp",
-    "4. Chuyển cấp trên",
-  ]);
+  await expect
+    .poll(() => actsOf(page))
+    .toEqual(["1. Thành lập đơn vị", "2. Nhập tỉnh", "3. Bỏ một cấp", "4. Chuyển cấp trên"]);
   await page.getByLabel("Ngày hiệu lực").fill(day);
   await page.getByLabel("Tên lần sắp xếp").fill("Nhập tỉnh, bỏ cấp, chuyển trường");
   await page.getByLabel("Căn cứ pháp lý").fill("Nghị quyết số 202/2025/QH15");
