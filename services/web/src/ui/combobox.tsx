@@ -94,6 +94,12 @@ function Notes(props: FieldProps): JSX.Element {
 
 /** One of many, found by typing; accents and capitals do not matter. */
 export function Combobox(props: ComboboxProps): JSX.Element {
+  // The library writes the field anew when what is chosen changes; other options to choose from are no such change.
+  const chosen = createMemo<ComboboxOption | null>(
+    () => props.options.find((option) => option.value === props.value) ?? null,
+    null,
+    { equals: (a, b) => a?.value === b?.value && a?.label === b?.label },
+  );
   return (
     <Kobalte<ComboboxOption>
       class={`field ${props.class ?? ""}`}
@@ -106,7 +112,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       onInputChange={(query) => props.onSearch?.(query)}
       // What is found on the server comes later: a list that closed until then would take what is typed with it.
       allowsEmptyCollection={props.onSearch !== undefined}
-      value={props.options.find((option) => option.value === props.value) ?? null}
+      value={chosen()}
       onChange={(option) => props.onChange(option?.value ?? null)}
       placeholder={props.placeholder ?? t("common.search")}
       validationState={props.error ? "invalid" : "valid"}
@@ -147,7 +153,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
 
 /** Several of many; the chosen ones stand in the field and can be taken out there. */
 export function MultiCombobox(props: MultiComboboxProps): JSX.Element {
-  // The library empties the field when what is chosen changes; other options to choose from are no such change.
+  // As above: the library empties the field then.
   const chosen = createMemo<ComboboxOption[]>(
     () => props.options.filter((option) => props.values.includes(option.value)),
     [],
