@@ -277,7 +277,7 @@ test("what each role may call is known", async () => {
     from pg_roles r, pg_proc p where r.rolname in ('auth', 'job') and p.pronamespace in ('app'::regnamespace, 'core'::regnamespace, 'registry'::regnamespace, 'auth'::regnamespace)
       and has_function_privilege(r.oid, p.oid, 'execute') group by 1 order by 1`;
   // What app may call has a case each in attacks.test.ts.
-  expect(rows).toEqual([{ role: "job", functions: ["enqueue", "fold_spans", "fold_sums"] }]);
+  expect(rows).toEqual([{ role: "job", functions: ["enqueue", "fold_sums"] }]);
 });
 
 test("the roles come with the settings that bound what they do", async () => {

@@ -20,7 +20,7 @@ export interface ReportingPeriod {
 /**
  * The reporting periods that figures of a period asked about are of: itself, or the smaller ones of the given kind within
  * it, begun or not: what was sent counts, also where the calendar has been moved since. Keys decide, not a province's own
- * dates, so that a year is always twelve months. What is summed ahead (app.fold_spans) is of the same periods.
+ * dates, so that a year is always twelve months. What is summed ahead (app.fold_sums) is of the same periods.
  */
 export function periodsInside<P extends ReportingPeriod>(
   asked: PeriodKey,
