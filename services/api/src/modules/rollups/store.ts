@@ -5,6 +5,7 @@ import { addDays, type Day } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
 import type { PeriodKey } from "../../shared/period.ts";
 import { inParts } from "./domain/parts.ts";
+import type { Run } from "./domain/past-tree.ts";
 import type { ReportingPeriod } from "./domain/sources.ts";
 import { parseSpans, type Spans } from "./domain/spans.ts";
 
@@ -188,42 +189,39 @@ const statesOn = ({ on, knownAt }: TreeMoment, where: SQL = sql`true`) => sql`
   order by s.unit_no, ${knownAt === null ? sql`` : sql`s.recorded_at > ${knownAt}::timestamptz,`} s.valid_from > ${on}::date,
            abs(s.valid_from - ${on}::date), s.recorded_at desc`;
 
-/** Every unit that the acting unit may know, in the order of numbers, with whom it was under; 0: nobody. */
-export interface PastTree {
-  readonly nos: readonly number[];
-  readonly parents: readonly number[];
-  /** 1: existed on the day; 0: began later. */
-  readonly begun: readonly number[];
-  /** 1: was open on the day. */
-  readonly open: readonly number[];
-}
-
-export async function pastTree(ctx: UnitContext, moment: TreeMoment): Promise<PastTree> {
-  // As texts: reading arrays of a nation's numbers takes the driver longer than the database.
-  const [row] = await ctx.tx.execute<{ nos: string; parents: string; begun: string; open: string }>(sql`
-    select coalesce(string_agg(t.unit_no::text, ',' order by t.unit_no), '') as nos, coalesce(string_agg(coalesce(t.parent_no, 0)::text, ',' order by t.unit_no), '') as parents,
-           coalesce(string_agg(t.has_begun::integer::text, '' order by t.unit_no), '') as begun, coalesce(string_agg(t.is_open::integer::text, '' order by t.unit_no), '') as open
-    from (${statesOn(moment)}) t`);
-  const numbers = (text = "") => (text ? text.split(",").map(Number) : []);
-  const flags = (text = "") => Array.from(text, Number);
-  return {
-    nos: numbers(row?.nos),
-    parents: numbers(row?.parents),
-    begun: flags(row?.begun),
-    open: flags(row?.open),
-  };
+/** Every unit that the acting unit may know, in the order of numbers, and whom it was under. */
+export async function unitsOn(ctx: UnitContext, moment: TreeMoment): Promise<Run[]> {
+  // As one text of runs: units one by one take the driver longer than the database.
+  const [row] = await ctx.tx.execute<{ runs: string | null; last: number | null }>(sql`
+    select string_agg(concat_ws(' ', r.before, r.unit_no, r.state), ' ' order by r.unit_no) filter (where r.state is distinct from r.state_before) as runs,
+           max(r.unit_no) as last
+    from (
+      select k.unit_no, k.state, coalesce(lag(k.unit_no) over w, 0) as before, lag(k.state) over w as state_before
+      from (
+        select t.unit_no, concat_ws(' ', case when t.parent_no <@ (select app.ctx_reach()) then t.parent_no else 0 end, t.has_begun::integer, t.is_open::integer) as state
+        from (${statesOn(moment)}) t) k
+      window w as (order by k.unit_no)) r`);
+  const words = row?.runs?.split(" ").map(Number) ?? [];
+  return Array.from({ length: words.length / 5 }, (_, at) => {
+    const [, first = 0, parentNo = 0, begun, open, last = row?.last ?? 0] = words.slice(at * 5, at * 5 + 6);
+    return { first, last, parentNo, hasBegun: begun === 1, isOpen: open === 1 };
+  });
 }
 
 /** What these units were called on the day, in Vietnamese order. */
 export async function pastNames(
   ctx: UnitContext,
   moment: TreeMoment,
-  where: { readonly nos: readonly number[] } | { readonly code: string },
+  where: { readonly nos: readonly number[] } | { readonly within: Spans } | { readonly code: string },
 ): Promise<UnitNames[]> {
   const chosen =
-    "code" in where
-      ? sql`s.unit_no in (select c.unit_no from core.units c where c.code = ${where.code})`
-      : sql`s.unit_no = any (${integers(where.nos)})`;
+    "nos" in where
+      ? sql`s.unit_no = any (${integers(where.nos)})`
+      : sql`s.unit_no in (select c.unit_no from ${
+          "code" in where
+            ? sql`core.units c where c.code = ${where.code}`
+            : sql`unnest(${spanArrays([{ no: 0, spans: where.within }])}) w (lo, hi, g) join core.units c on c.unit_no between w.lo and w.hi`
+        })`;
   const rows = await ctx.tx.execute<NamesRow>(sql`
     select p.unit_no, u.code, p.name, p.short_name, p.level_code, ${levelName(ctx)} as level_name, l.is_reporting, u.child_count,
            case when p.is_open then null else u.closed_on end as closed_on

@@ -1,11 +1,10 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
-import { type Spans, spansOfGroups } from "./domain/spans.ts";
+import { PastTree } from "./domain/past-tree.ts";
+import type { Spans } from "./domain/spans.ts";
 import {
   childrenOf,
   namesOfNumbers,
-  type PastTree,
   pastNames,
-  pastTree,
   type SchoolRow,
   type Scope,
   schoolsWithin,
@@ -14,6 +13,7 @@ import {
   shortNamesOf,
   type TreeMoment,
   type UnitNames,
+  unitsOn,
 } from "./store.ts";
 
 /** Where a unit stands in a tree, and which numbers its subtree has. */
@@ -75,7 +75,7 @@ function treeOfNow(ctx: UnitContext): Tree {
 }
 
 async function treeOfDay(ctx: UnitContext, moment: TreeMoment): Promise<Tree> {
-  const past = new Past(await pastTree(ctx, moment));
+  const past = new PastTree(await unitsOn(ctx, moment));
   const place = (names: UnitNames): Scope => ({
     ...names,
     parentNo: past.parentOf(names.no) ?? null,
@@ -89,9 +89,8 @@ async function treeOfDay(ctx: UnitContext, moment: TreeMoment): Promise<Tree> {
       return names && past.has(names.no) ? place(names) : undefined;
     },
     async children(of) {
-      const children = await pastNames(ctx, moment, { nos: past.childrenOf(of.no) });
-      // Who began later and is no school has nothing in this tree.
-      return children.filter(({ no, isReporting }) => isReporting || past.wasThere(no)).map(place);
+      const children = await pastNames(ctx, moment, { within: past.childrenOf(of.no) });
+      return children.filter(({ no, isReporting }) => past.isListed(no, isReporting)).map(place);
     },
     places: (nos) =>
       Promise.resolve(nos.map((no) => ({ no, ancestors: past.lineOf(no), spans: past.spansOf(no) }))),
@@ -106,77 +105,4 @@ async function treeOfDay(ctx: UnitContext, moment: TreeMoment): Promise<Tree> {
       }));
     },
   };
-}
-
-/** A dated tree from its rows. A unit hangs under the nearest unit upwards that existed on the day. */
-class Past {
-  readonly #nos: readonly number[];
-  readonly #parents = new Map<number, number>();
-  readonly #children = new Map<number, number[]>();
-  readonly #begun = new Set<number>();
-  readonly #open = new Set<number>();
-  readonly #spans = new Map<number, Spans>();
-
-  constructor({ nos, parents, begun, open }: PastTree) {
-    this.#nos = nos;
-    const raw = new Map(nos.map((no, at) => [no, parents[at] ?? 0]));
-    for (const [at, no] of nos.entries()) {
-      if (begun[at]) this.#begun.add(no);
-      if (open[at]) this.#open.add(no);
-    }
-    for (const no of nos) {
-      let parent = raw.get(no) ?? 0;
-      while (parent !== 0 && raw.has(parent) && !this.#begun.has(parent)) parent = raw.get(parent) ?? 0;
-      if (!raw.has(parent)) continue;
-      this.#parents.set(no, parent);
-      const siblings = this.#children.get(parent);
-      if (siblings) siblings.push(no);
-      else this.#children.set(parent, [no]);
-    }
-  }
-
-  has(no: number): boolean {
-    return this.#parents.has(no) || this.#children.has(no) || this.#begun.has(no);
-  }
-  /** Existed on the day, or brings others along. */
-  wasThere(no: number): boolean {
-    return this.#begun.has(no) || this.#children.has(no);
-  }
-  parentOf(no: number): number | undefined {
-    return this.#parents.get(no);
-  }
-  /** From the root down to the parent. */
-  lineOf(no: number): number[] {
-    const line: number[] = [];
-    for (let at = this.parentOf(no); at !== undefined; at = this.parentOf(at)) line.unshift(at);
-    return line;
-  }
-  /** Those that were open on the day, and those that bring others along or sent figures later. */
-  childrenOf(no: number): readonly number[] {
-    return (this.#children.get(no) ?? []).filter(
-      (child) =>
-        (this.#begun.has(child) && this.#open.has(child)) ||
-        this.#children.has(child) ||
-        !this.#begun.has(child),
-    );
-  }
-  spansOf(no: number): Spans {
-    const known = this.#spans.get(no);
-    if (known) return known;
-    // All siblings at once: who asks for one usually asks for the others, too.
-    const parent = this.parentOf(no);
-    const heads = parent === undefined ? [no] : (this.#children.get(parent) ?? []);
-    const headOf = new Map<number, number>();
-    for (const head of heads) {
-      const open = [head];
-      for (let at = open.pop(); at !== undefined; at = open.pop()) {
-        headOf.set(at, head);
-        open.push(...(this.#children.get(at) ?? []));
-      }
-    }
-    for (const head of heads) this.#spans.set(head, []);
-    for (const [head, spans] of spansOfGroups(this.#nos, (one) => headOf.get(one)))
-      this.#spans.set(head, spans);
-    return this.#spans.get(no) ?? [];
-  }
 }
