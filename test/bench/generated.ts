@@ -210,25 +210,26 @@ async function fillSums(admin: Sql): Promise<void> {
     from core.figure_sums f
     join stretches w on w.width = 'wide' and w.stretch = f.unit_no / 1000000 and w.campaign_id = f.campaign_id and w.period = f.period
     group by 1, 2, 3, 4, 5, 6`;
-  await fillSpans(admin, "2022-01", ["month:2022-01..2022-12"]);
-  // Of the year 2023 there are no targets, and of these spans the same months have been reported.
-  await fillSpans(admin, "2022-09", ["month:2022-09..2023-01", "month:2022-09..2023-05"]);
+  const spans = await admin<{ span: string }[]>`
+    select distinct s.span from core.periods p cross join lateral app.spans_with(p.period) as s (span)`;
+  for (const { span } of spans) await fillSpan(admin, span);
   await admin`reset work_mem`;
   await admin`reset enable_nestloop`;
 }
 
-/** What app.fold_sums makes of longer periods stretch by stretch, made all at once of the months since one; other spans are left to be read row by row. */
-async function fillSpans(admin: Sql, since: string, spans: readonly string[]): Promise<void> {
+/** The same of a longer period: "month:2022-01..2022-12". */
+async function fillSpan(admin: Sql, span: string): Promise<void> {
+  const [first = "", last = ""] = span.slice("month:".length).split("..");
   await admin`
-    create temp table yearly as
+    create temp table amounts as
     select f.unit_no, f.campaign_id, f.indicator_id,
            case i.over_time when 'sum' then sum(f.num) when 'mean' then round(sum(f.num) / count(*), 10) when 'last' then (array_agg(f.num order by f.period desc))[1]
              else (array_agg(f.num order by f.num / coalesce(nullif(f.den, 0), 1) * case i.over_time when 'max' then -1 else 1 end, f.period desc))[1] end as num,
            case i.over_time when 'sum' then sum(f.den) when 'mean' then round(sum(f.den) / count(*), 10) when 'last' then (array_agg(f.den order by f.period desc))[1]
              else (array_agg(f.den order by f.num / coalesce(nullif(f.den, 0), 1) * case i.over_time when 'max' then -1 else 1 end, f.period desc))[1] end as den
     from core.figures f join core.indicators i on i.id = f.indicator_id
-    where f.is_current and f.num is not null and f.period >= ${since} group by 1, 2, 3, i.over_time`;
-  await admin`analyze yearly`;
+    where f.is_current and f.num is not null and f.period between ${first} and ${last} group by 1, 2, 3, i.over_time`;
+  await admin`analyze amounts`;
   for (const [width, size] of [
     ["narrow", 5000],
     ["wide", 1_000_000],
@@ -236,23 +237,21 @@ async function fillSpans(admin: Sql, since: string, spans: readonly string[]): P
     await admin`
       create temp table reporters on commit preserve rows as
       select s.*, min(s.unit_no) over w as lo, max(s.unit_no) over w as hi
-      from (select unit_no, campaign_id, max(sent_at) as sent_at from core.reports where period >= ${since} group by 1, 2) s
+      from (select unit_no, campaign_id, max(sent_at) as sent_at from core.reports where period between ${first} and ${last} group by 1, 2) s
       window w as (partition by s.unit_no / ${size}::integer, s.campaign_id)`;
     await admin`analyze reporters`;
     await admin`
       insert into core.report_sums (unit_no, campaign_id, period, width, education_level, hi_no, sent, approved, returned, late, last_sent_at)
-      select r.lo, r.campaign_id, s.span, ${width}, '', r.hi, count(*), 0, 0, 0, max(r.sent_at) from reporters r cross join unnest(${spans}::text[]) as s (span) group by 1, 2, 3, 6`;
+      select lo, campaign_id, ${span}, ${width}, '', hi, count(*), 0, 0, 0, max(sent_at) from reporters group by 1, 2, 6`;
     await admin`
       insert into core.figure_sums (unit_no, campaign_id, period, width, indicator_id, hi_no, units, num, den, own_units, own_sum)
-      select v.lo, v.campaign_id, s.span, ${width}, v.indicator_id, v.hi, v.units, v.num, v.den, case when s.span like '%..2022-__' then v.own_units else 0 end, case when s.span like '%..2022-__' then v.own_sum end
-      from (
-        select r.lo, r.hi, y.campaign_id, y.indicator_id, count(*) as units, sum(y.num) as num, sum(y.den) as den, count(t.value) as own_units, sum(t.value) as own_sum
-        from yearly y join reporters r on r.unit_no = y.unit_no and r.campaign_id = y.campaign_id
-        left join core.targets t on t.unit_no = y.unit_no and t.campaign_id = y.campaign_id and t.indicator_id = y.indicator_id and t.year = 2022
-        group by 1, 2, 3, 4) v cross join unnest(${spans}::text[]) as s (span)`;
+      select r.lo, y.campaign_id, ${span}, ${width}, y.indicator_id, r.hi, count(*), sum(y.num), sum(y.den), count(t.value), sum(t.value)
+      from amounts y join reporters r on r.unit_no = y.unit_no and r.campaign_id = y.campaign_id
+      left join core.targets t on t.unit_no = y.unit_no and t.campaign_id = y.campaign_id and t.indicator_id = y.indicator_id and t.year = ${Number(last.slice(0, 4))}
+      group by 1, 2, 5, 6`;
     await admin`drop table reporters`;
   }
-  await admin`drop table yearly`;
+  await admin`drop table amounts`;
 }
 
 /** A signed-in member of a unit. */

@@ -119,6 +119,8 @@ interface CriteriaOptions {
   readonly on?: Day | undefined;
   /** Only what is asked for in periods of this kind. */
   readonly frequency?: PeriodKind | undefined;
+  /** The unit's line on that day, where the caller has it at hand. */
+  readonly line?: readonly number[] | undefined;
 }
 
 /**
@@ -129,10 +131,10 @@ interface CriteriaOptions {
 export async function criteriaOf(
   ctx: UnitContext,
   of: string | CampaignInForce,
-  { unitNo = ctx.unit.no, on = dayInVietnam(ctx.now), frequency }: CriteriaOptions = {},
+  { unitNo = ctx.unit.no, on = dayInVietnam(ctx.now), frequency, line: known }: CriteriaOptions = {},
 ): Promise<readonly EffectiveCriterion[]> {
   const campaign = typeof of === "string" ? await campaignOf(ctx, of, unitNo) : of;
-  const line = await lineAt(ctx, unitNo, on);
+  const line = known ?? (await lineAt(ctx, unitNo, on));
   if (!campaign || !line) return [];
   const asked = effectiveCriteria(line, await criteriaRows(ctx, campaign.id, line)).filter(
     (criterion) => frequency === undefined || criterion.frequency === frequency,
@@ -188,10 +190,12 @@ interface TargetOptions {
   readonly year?: number | undefined;
   /** Day whose tree counts: the end of the period. Today unless told. */
   readonly on?: Day | undefined;
+  /** The unit's line on that day, where the caller has it at hand. */
+  readonly line?: readonly number[] | undefined;
 }
 
 /** The line of a unit on a day: of the tree of then, as far as it is readable now. */
-const lineAt = (ctx: UnitContext, unitNo: number, on: Day) =>
+export const lineAt = (ctx: UnitContext, unitNo: number, on: Day) =>
   on < dayInVietnam(ctx.now) ? lineOn(ctx, unitNo, on) : lineOf(ctx, unitNo);
 
 /** The same criteria, each with the targets that apply, by year. */
@@ -199,9 +203,9 @@ export async function withTargets<C extends TargetRule & { readonly indicatorId:
   ctx: UnitContext,
   campaignId: string,
   criteria: readonly C[],
-  { unitNo = ctx.unit.no, year, on = dayInVietnam(ctx.now) }: TargetOptions = {},
+  { unitNo = ctx.unit.no, year, on = dayInVietnam(ctx.now), line: known }: TargetOptions = {},
 ): Promise<readonly (C & { readonly targets: readonly EffectiveTarget[] })[]> {
-  const line = (await lineAt(ctx, unitNo, on)) ?? [];
+  const line = known ?? (await lineAt(ctx, unitNo, on)) ?? [];
   const rows = (await targetRows(ctx, campaignId, line, year)).map((row) => ({
     ...row,
     value: normalise(row.value),

@@ -69,6 +69,7 @@ export {
   campaignOf,
   criteriaOf,
   type EffectiveCriterion,
+  lineAt,
   type PeriodInForce,
   periodsOf,
   withTargets,

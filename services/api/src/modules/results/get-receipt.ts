@@ -22,5 +22,5 @@ export const getReceipt = operation({
   const revision = query.revision ?? frame.report.revision;
   const row = (await submissionRows(ctx, frame.key)).find((one) => one.revision === revision);
   if (!row) throw NotFound();
-  return receiptView(ctx, unit, frame, row, frame.report.revision, frame.report.firstSentAt);
+  return receiptView(unit, frame, row, frame.report.revision, frame.report.firstSentAt);
 });

@@ -1,20 +1,16 @@
-import type { UnitContext } from "../../platform/http/operation.ts";
-import { unitByCode } from "../organisations/index.ts";
 import { isSentLate } from "./domain/report.ts";
 import type { ReportFrame } from "./report-sheet.ts";
 import { periodView } from "./report-view.ts";
 import type { SubmissionRow } from "./store.ts";
 
 /** A receipt as it is shown and printed: who sent what to whom, when. */
-export async function receiptView(
-  ctx: UnitContext,
-  unit: { readonly name: string; readonly parentCode: string | null },
+export function receiptView(
+  unit: { readonly name: string; readonly parentName: string | null },
   frame: ReportFrame,
   row: SubmissionRow,
   newestRevision: number,
   firstSentAt: Date,
 ) {
-  const reviewer = frame.needsReview && unit.parentCode ? await unitByCode(ctx, unit.parentCode) : undefined;
   return {
     receipt: row.receipt,
     version: row.revision,
@@ -25,7 +21,7 @@ export async function receiptView(
     isLate: isSentLate(firstSentAt, frame.period),
     isNewest: row.revision === newestRevision,
     unitName: unit.name,
-    reviewerName: reviewer?.name ?? null,
+    reviewerName: frame.needsReview ? unit.parentName : null,
     campaignName: frame.campaign.name,
     period: periodView(frame.period),
   };

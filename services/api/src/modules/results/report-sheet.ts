@@ -8,6 +8,7 @@ import {
   campaignOf,
   criteriaOf,
   type EffectiveCriterion,
+  lineAt,
   type PeriodInForce,
   periodsOf,
   withTargets,
@@ -49,6 +50,8 @@ export interface ReportFrame {
   readonly nextPeriod: PeriodInForce | null;
   /** Earlier periods of the same kind and target year, in order. */
   readonly earlierPeriods: readonly PeriodInForce[];
+  /** Who stood above the unit when the period ended, from the root down, the unit itself last. */
+  readonly line: readonly number[];
   /** Never empty. */
   readonly criteria: readonly EffectiveCriterion[];
   readonly report: Awaited<ReturnType<typeof reportRow>>;
@@ -75,7 +78,14 @@ export async function frameOf(
   const calendar = campaign ? await periodsOf(ctx, campaign) : [];
   const period = calendar.find((one) => one.period === periodKey);
   if (!campaign || !period) return undefined;
-  const criteria = await criteriaOf(ctx, campaign, { unitNo, on: period.endsOn, frequency: period.kind });
+  const line = await lineAt(ctx, unitNo, period.endsOn);
+  if (!line) return undefined;
+  const criteria = await criteriaOf(ctx, campaign, {
+    unitNo,
+    on: period.endsOn,
+    frequency: period.kind,
+    line,
+  });
   if (!criteria.length) return undefined;
 
   const alike = calendar.filter(({ kind }) => kind === period.kind);
@@ -90,6 +100,7 @@ export async function frameOf(
     previousPeriod: alike[at - 1] ?? null,
     nextPeriod: alike[at + 1] ?? null,
     earlierPeriods: alike.slice(0, at).filter(({ targetYear }) => targetYear === period.targetYear),
+    line,
     criteria,
     report,
     decisions,
@@ -111,16 +122,12 @@ export async function sheetOf(
 
 /** The frame with every figure: typed, sent, and what it is measured by. */
 export async function filled(ctx: UnitContext, frame: ReportFrame): Promise<ReportSheet> {
-  const { key, period, previousPeriod, earlierPeriods, criteria } = frame;
+  const { key, period, previousPeriod, earlierPeriods, line, criteria } = frame;
   const { unitNo, campaignId, period: periodKey } = key;
   const wanted = [...new Set([period, ...(previousPeriod ? [previousPeriod] : []), ...earlierPeriods])].map(
     (one) => one.period,
   );
-  const asked = await withTargets(ctx, campaignId, criteria, {
-    unitNo,
-    year: period.targetYear,
-    on: period.endsOn,
-  });
+  const asked = await withTargets(ctx, campaignId, criteria, { unitNo, year: period.targetYear, line });
   const sent = await sentRows(ctx, unitNo, campaignId, wanted);
   const drafts = unitNo === ctx.unit.no ? await draftRows(ctx, campaignId, wanted) : [];
   const evidence = await evidenceRows(ctx, key);

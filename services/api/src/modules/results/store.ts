@@ -339,19 +339,12 @@ export async function writeDispatch(ctx: UnitContext, dispatch: Dispatch): Promi
           ),
         );
     }
-    await ctx.tx.insert(figures).values(
-      changed.map(({ indicatorId, num, den, comment, enteredBy, enteredAt }) => ({
-        ...key,
-        indicatorId,
-        revision,
-        isCurrent: true,
-        num,
-        den,
-        comment,
-        enteredBy,
-        enteredAt,
-      })),
-    );
+    // As one literal: a parameter for every column of every row takes longer to write down than to insert.
+    await ctx.tx.execute(sql`
+      insert into core.figures (unit_no, campaign_id, period, indicator_id, revision, is_current, num, den, comment, entered_by, entered_at)
+      select ${unitNo}::int, ${campaignId}::uuid, ${period}, f."indicatorId", ${revision}::int, true, f.num, f.den, f.comment, f."enteredBy", f."enteredAt"
+      from json_to_recordset(${JSON.stringify(changed)}::json)
+        as f ("indicatorId" uuid, num numeric, den numeric, comment text, "enteredBy" uuid, "enteredAt" timestamptz)`);
   }
   if (dispatch.hasNewEvidence) {
     await ctx.tx

@@ -74,7 +74,7 @@ export const submitReport = operation({
     });
   }
   if (!row) throw new Error(`revision ${revision} was sent and is not there`);
-  return receiptView(ctx, unit, sheet, row, revision, firstSentAt);
+  return receiptView(unit, sheet, row, revision, firstSentAt);
 });
 
 /** Refuses while a figure is missing, wrong or doubtful; tells which doubtful ones were confirmed. */
