@@ -76,7 +76,7 @@ describe("the reform of 1 July 2025", () => {
   const comparison = async (caller: Caller, indicator: string, period: string, tree: string, more = "") =>
     good(
       await caller.get(
-        `/campaigns/${campaign.id}/comparison?indicator=${indicator}&period=${period}&tree=${tree}${more}`,
+        `/campaigns/${campaign.id}/comparison?indicator=${indicator}&period=${period}&limit=500&tree=${tree}${more}`,
       ),
     );
   const rowsOf = (body: Body): Rows =>

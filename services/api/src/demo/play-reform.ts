@@ -292,7 +292,7 @@ async function totals(
           by,
           at,
           method: "GET",
-          path: `/units/${unit}/campaigns/${campaign.id}/comparison?indicator=${summed}&period=${year}&tree=${tree}&under=${under}`,
+          path: `/units/${unit}/campaigns/${campaign.id}/comparison?indicator=${summed}&period=${year}&tree=${tree}&under=${under}&limit=500`,
         },
         Totals,
       ),

@@ -1666,7 +1666,7 @@ export interface paths {
         };
         /**
          * Units side by side: an indicator or the weighted score, in any period
-         * @description One row for each unit directly beneath `under`, or for each school. Ratios are sums over sums, missing is not zero, and every number carries its coverage. A figure counts from the moment it is sent.
+         * @description One row for each unit directly beneath `under`, or for each school. Ratios are sums over sums, missing is not zero, and every number carries its coverage. A figure counts from the moment it is sent. Rows come in pages; the summary, ranks and bands are of all of them.
          */
         get: operations["getComparison"];
         put?: never;
@@ -5195,7 +5195,13 @@ export interface components {
              * @description The day on which clusters were asked for their members
              */
             membersOn: string | null;
+            /** @description Those of the page, in the order asked for */
             rows: components["schemas"]["ComparisonRow"][];
+            /** @description Rows on all pages */
+            total: number;
+            page: number;
+            limit: number;
+            /** @description Of all rows, on whatever page and whatever they are called */
             summary: {
                 /**
                  * @description Exact decimal
@@ -5268,6 +5274,45 @@ export interface components {
                      */
                     max: string;
                 } | null;
+                distribution: {
+                    /** @description Every row that has a value, the lowest first; null above 300 of them */
+                    points: {
+                        unit: {
+                            code: string;
+                            name: string;
+                            isReporting: boolean;
+                        };
+                        /**
+                         * @description Exact decimal
+                         * @example 0.875
+                         */
+                        value: string;
+                        isMet: boolean | null;
+                    }[] | null;
+                    /** @description How many rows lie from `from` to below `to` (in the last one: to `to`), or at the one value where both are the same */
+                    bins: {
+                        /**
+                         * @description Exact decimal
+                         * @example 0.875
+                         */
+                        from: string;
+                        /**
+                         * @description Exact decimal
+                         * @example 0.875
+                         */
+                        to: string;
+                        rows: number;
+                        met: number;
+                    }[];
+                };
+                /**
+                 * @description The highest target of a row
+                 * @example 0.875
+                 */
+                targetMax: string | null;
+                /** @description Every row is a school */
+                isOfSchools: boolean;
+                rows: number;
                 rowsWithValue: number;
                 rowsMet: number;
                 /** @description Rows that have a value and a target */
@@ -14908,6 +14953,12 @@ export interface operations {
                 size?: "small" | "medium" | "large";
                 /** @description Places are given only when asked for; equal values share one */
                 rank?: "true" | "false";
+                /** @description With a minus the largest first; what is missing comes last either way, equals by name */
+                sort?: "name" | "rank" | "value" | "target" | "coverage" | "completeness" | "-name" | "-rank" | "-value" | "-target" | "-coverage" | "-completeness";
+                /** @description Only rows with this in their name; accents do not matter */
+                q?: string;
+                page?: number;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -14995,6 +15046,8 @@ export interface operations {
                 size?: "small" | "medium" | "large";
                 /** @description Places are given only when asked for; equal values share one */
                 rank?: "true" | "false";
+                /** @description With a minus the largest first; what is missing comes last either way, equals by name */
+                sort?: "name" | "rank" | "value" | "target" | "coverage" | "completeness" | "-name" | "-rank" | "-value" | "-target" | "-coverage" | "-completeness";
                 format?: "xlsx" | "csv";
             };
             header?: never;

@@ -1,5 +1,7 @@
 import { fold } from "@thidua/api/shared/fold.ts";
 
+export { compareVietnamese } from "@thidua/api/shared/vietnamese-order.ts";
+
 /** Text as people type it in a hurry, and as the database folds it: no accents, no capitals, single spaces. */
 export const foldText = (text: string): string => fold(text).replace(/\s+/g, " ").trim();
 
@@ -10,8 +12,3 @@ export function matchesSearch(text: string, query: string): boolean {
     .split(" ")
     .every((word) => folded.includes(word));
 }
-
-const collator = new Intl.Collator("vi", { numeric: true, sensitivity: "variant" });
-
-/** Vietnamese dictionary order, with numbers in their natural order ("Tổ 2" before "Tổ 10"). */
-export const compareVietnamese = (a: string, b: string): number => collator.compare(a, b);

@@ -44,7 +44,7 @@ export function Button(props: ButtonProps): JSX.Element {
       {...rest}
       type={own.type ?? "button"}
       class={`${classOf(own.tone, own.size)} ${own.class ?? ""}`}
-      aria-disabled={own.busy ? "true" : undefined}
+      aria-disabled={own.busy ? "true" : rest["aria-disabled"]}
       onClick={press}
     >
       <Show when={own.busy} fallback={own.icon}>

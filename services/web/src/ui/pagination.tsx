@@ -16,6 +16,9 @@ export interface PaginationProps {
 
 export function Pagination(props: PaginationProps): JSX.Element {
   const pages = (): number => Math.max(1, Math.ceil(props.total / props.pageSize));
+  /** Where there is no such page nothing happens, but the button keeps the focus it had. */
+  const step = (to: number) =>
+    to >= 1 && to <= pages() ? { onClick: () => props.onPage(to) } : ({ "aria-disabled": "true" } as const);
   return (
     <Show when={props.total > props.pageSize}>
       <nav class="pagination no-print" aria-label={t("common.paging.label")}>
@@ -30,15 +33,13 @@ export function Pagination(props: PaginationProps): JSX.Element {
           tone="plain"
           label={t("common.paging.previous")}
           icon={<ChevronLeft size={18} />}
-          disabled={props.page <= 1}
-          onClick={() => props.onPage(props.page - 1)}
+          {...step(props.page - 1)}
         />
         <IconButton
           tone="plain"
           label={t("common.paging.next")}
           icon={<ChevronRight size={18} />}
-          disabled={props.page >= pages()}
-          onClick={() => props.onPage(props.page + 1)}
+          {...step(props.page + 1)}
         />
       </nav>
     </Show>

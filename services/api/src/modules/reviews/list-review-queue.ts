@@ -1,10 +1,10 @@
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
 import { addDays, dayInVietnam } from "../../shared/day.ts";
 import { checkFigure, type FigureParts } from "../../shared/figure-checks.ts";
+import { matchesName } from "../../shared/matches-name.ts";
 import { campaignOf, criteriaOf, type PeriodInForce, periodsOf } from "../campaigns/index.ts";
 import { type ReportingUnit, reportingUnits } from "../organisations/index.ts";
 import { isExpected, isOverdue, isSentLate, periodView, stateOf } from "../results/index.ts";
-import { matchesName } from "./domain/matches-name.ts";
 import { QueueQuery, type queueStates, ReviewQueue } from "./shapes.ts";
 import { currentFigures, reviewedCampaigns, type SentReport, sentReports } from "./store.ts";
 

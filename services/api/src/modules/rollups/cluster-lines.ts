@@ -1,6 +1,7 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
 import type { Day } from "../../shared/day.ts";
+import { compareVietnamese } from "../../shared/vietnamese-order.ts";
 import { apart, groupFinder } from "./domain/members.ts";
 import { intersectSpans, spansOfGroups, uniteSpans } from "./domain/spans.ts";
 import {
@@ -15,8 +16,6 @@ import {
 } from "./lines.ts";
 import { type ClusterRow, clustersWhere, expectedSchools, membershipsOn } from "./store.ts";
 import type { Subject } from "./subject.ts";
-
-const collator = new Intl.Collator("vi");
 
 /** Who is in a cluster is asked for the day of the tree, where one is named; else for the end of the period, or today. */
 export const membersDay = ({ choice, endsOn, today }: Pick<Subject, "choice" | "endsOn" | "today">): Day =>
@@ -110,7 +109,7 @@ export async function memberLines(
         const unit = names.get(member.no);
         return unit ? [{ ...unit, ...member, parentNo: member.ancestors.at(-1) ?? null }] : [];
       })
-      .sort((a, b) => collator.compare(a.name, b.name) || a.no - b.no),
+      .sort((a, b) => compareVietnamese(a.name, b.name) || a.no - b.no),
   );
   return narrowed(ctx, subject, lines, filters);
 }

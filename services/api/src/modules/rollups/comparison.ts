@@ -11,9 +11,12 @@ import {
   spreadOf,
 } from "../../shared/aggregate.ts";
 import type { Day } from "../../shared/day.ts";
-import type { DecimalText } from "../../shared/decimal.ts";
+import { compareDecimals, type DecimalText } from "../../shared/decimal.ts";
+import { matchesName } from "../../shared/matches-name.ts";
 import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { clusterAsked, clusterLines, memberLines, membersDay } from "./cluster-lines.ts";
+import { binsOf, pointsMax } from "./domain/distribution.ts";
+import { inOrder } from "./domain/order.ts";
 import {
   coverageOf,
   type Filters,
@@ -26,7 +29,7 @@ import {
 } from "./lines.ts";
 import { indicatorRef, sourceLine, stateOfSchool, unitRef } from "./present.ts";
 import { UnknownIndicator } from "./problems.ts";
-import type { Comparison, ComparisonQuery } from "./shapes.ts";
+import type { Comparison, ComparisonQuery, ExportQuery } from "./shapes.ts";
 import { type ClusterRow, sentReports } from "./store.ts";
 import { findCriterion, type Subject, subjectOf, type Targets, targetsFor, wayTo } from "./subject.ts";
 import {
@@ -44,7 +47,10 @@ import { treeChanges } from "./tree-changes.ts";
 
 type Answer = z.input<typeof Comparison>;
 type Row = Answer["rows"][number];
-type Query = z.output<typeof ComparisonQuery>;
+type Query = Omit<z.output<typeof ExportQuery>, "format">;
+/** Which of the rows are wanted; what is said of all of them is the same. */
+type Part = Pick<z.output<typeof ComparisonQuery>, "q" | "page" | "limit">;
+const everyRow: Part = { page: 1, limit: Number.MAX_SAFE_INTEGER };
 
 /** What a row amounts to before it is placed among the others. */
 interface Amounts {
@@ -64,12 +70,13 @@ interface Measured {
   readonly levels: Readonly<Record<string, number>>;
 }
 
-/** Units side by side: the one answer that the page, the export and other systems read. */
+/** Units side by side: the one answer that the page, the export (all rows) and other systems read. */
 export async function compare(
   ctx: UnitContext,
   campaign: string,
   query: Query,
   readAs: "compared" | "comparison-exported",
+  part = everyRow,
 ): Promise<Answer> {
   const { under, period, indicator, tree, ownership, areaType, size } = query;
   const subject = await subjectOf(ctx, {
@@ -111,14 +118,13 @@ export async function compare(
       asked: asked.get(line.no) ?? 0,
     }))
     .filter(isWorthALine);
+  const direction = criterion?.direction ?? "higher";
   const spread = spreadOf(candidates.flatMap(({ amounts }) => amounts.value ?? []));
-  const rows = place(candidates, {
-    direction: criterion?.direction ?? "higher",
-    spread,
-    isRanked: query.rank,
-    source: sources.length === 1 ? sources[0] : undefined,
-    today: subject.today,
-  });
+  const wanted = inOrder(withRanks(candidates, query.rank ? direction : null), query.sort).filter(
+    ({ line }) => !part.q || matchesName(line.names.name, part.q),
+  );
+  const shown = wanted.slice((part.page - 1) * part.limit, part.page * part.limit);
+  const source = sources.length === 1 ? sources[0] : undefined;
   return {
     campaign: { id: subject.campaign.id, name: subject.campaign.name },
     indicator: criterion ? indicatorRef(criterion) : null,
@@ -129,7 +135,10 @@ export async function compare(
     by: query.by,
     cluster,
     membersOn: cluster || isByClusters(query.by) ? membersDay(subject) : null,
-    rows,
+    rows: shown.map((one) => rowOf(one, { direction, spread, source, today: subject.today })),
+    total: wanted.length,
+    page: part.page,
+    limit: part.limit,
     summary: {
       ...amountsOnly(measured.whole),
       completeness: measured.whole.completeness,
@@ -139,9 +148,7 @@ export async function compare(
       },
       coverage: [...coverage.values()].reduce(combineCoverage, emptyCoverage),
       spread,
-      rowsWithValue: rows.filter((row) => row.value !== null).length,
-      rowsMet: rows.filter((row) => row.isMet).length,
-      rowsMeasured: rows.filter((row) => row.isMet !== null).length,
+      ...factsOf(candidates),
       levels: Object.entries(measured.levels)
         .map(([level, schools]) => ({ level, schools }))
         .sort((a, b) => Number(a.level) - Number(b.level)),
@@ -173,6 +180,9 @@ interface Candidate {
   readonly amounts: Amounts;
   readonly coverage: Coverage;
   readonly asked: number;
+}
+interface Ranked extends Candidate {
+  readonly rank: number | null;
 }
 
 /** Schools not open in the period and units that have ended are a line only where something was sent through them. */
@@ -244,45 +254,79 @@ function score(
 
 // Side by side ------------------------------------------------------------------------------------------------
 
-/** What rows are placed by: `source` is the one report behind each, where it is one. */
-interface Placing {
-  readonly direction: Direction;
-  readonly spread: Spread | null;
-  readonly isRanked: boolean;
-  readonly source: PeriodInForce | undefined;
-  readonly today: Day;
-}
-
-function place(
-  candidates: readonly Candidate[],
-  { direction, spread, isRanked, source, today }: Placing,
-): Row[] {
-  const places = isRanked
+/** Places among all; without a direction there are none. */
+function withRanks(candidates: readonly Candidate[], direction: Direction | null): Ranked[] {
+  const places = direction
     ? ranksOf(
         direction,
         candidates.map(({ amounts }) => amounts.value),
       )
     : [];
-  return candidates.map(({ line, amounts, coverage, asked }, at) => {
-    const { school } = line;
-    return {
-      unit: {
-        ...unitRef(line.names),
-        parentName: line.parentName,
-        ownership: school?.ownership ?? null,
-        areaType: school?.areaType ?? null,
-        childCount: school?.childCount ?? null,
-      },
-      ...amountsOnly(amounts),
-      completeness: amounts.completeness,
-      schools: { expected: asked, counted: amounts.counted },
-      coverage,
-      state: line.isReporting && source ? stateOfSchool(coverage, source, today) : null,
-      isLate: line.isReporting && coverage.late > 0,
-      rank: places[at] ?? null,
-      band: amounts.value !== null && spread ? bandOf(direction, amounts.value, spread) : null,
-    };
-  });
+  return candidates.map((candidate, at) => ({ ...candidate, rank: places[at] ?? null }));
+}
+
+/** What is said of all rows, whichever of them are shown. */
+function factsOf(candidates: readonly Candidate[]) {
+  const valued = candidates
+    .flatMap(({ line, amounts: { value, isMet } }) =>
+      value === null ? [] : [{ names: line.names, value, isMet }],
+    )
+    .sort((a, b) => compareDecimals(a.value, b.value));
+  const targets = candidates.flatMap(({ amounts }) => amounts.target ?? []);
+  return {
+    distribution: {
+      points:
+        valued.length > pointsMax
+          ? null
+          : valued.map(({ names: { code, name, isReporting }, value, isMet }) => ({
+              unit: { code, name, isReporting },
+              value,
+              isMet,
+            })),
+      bins: binsOf(valued),
+    },
+    targetMax: targets.reduce<DecimalText | null>(
+      (most, target) => (most === null || compareDecimals(target, most) > 0 ? target : most),
+      null,
+    ),
+    isOfSchools: candidates.every(({ line }) => line.isReporting),
+    rows: candidates.length,
+    rowsWithValue: valued.length,
+    rowsMet: candidates.filter(({ amounts }) => amounts.isMet).length,
+    rowsMeasured: candidates.filter(({ amounts }) => amounts.isMet !== null).length,
+  };
+}
+
+/** What a row is placed by: `source` is the one report behind it, where it is one. */
+interface Placing {
+  readonly direction: Direction;
+  readonly spread: Spread | null;
+  readonly source: PeriodInForce | undefined;
+  readonly today: Day;
+}
+
+function rowOf(
+  { line, amounts, coverage, asked, rank }: Ranked,
+  { direction, spread, source, today }: Placing,
+): Row {
+  const { school } = line;
+  return {
+    unit: {
+      ...unitRef(line.names),
+      parentName: line.parentName,
+      ownership: school?.ownership ?? null,
+      areaType: school?.areaType ?? null,
+      childCount: school?.childCount ?? null,
+    },
+    ...amountsOnly(amounts),
+    completeness: amounts.completeness,
+    schools: { expected: asked, counted: amounts.counted },
+    coverage,
+    state: line.isReporting && source ? stateOfSchool(coverage, source, today) : null,
+    isLate: line.isReporting && coverage.late > 0,
+    rank,
+    band: amounts.value !== null && spread ? bandOf(direction, amounts.value, spread) : null,
+  };
 }
 
 const amountsOnly = ({ num, den, value, target, isMet }: Amounts) => ({ num, den, value, target, isMet });

@@ -9,7 +9,7 @@ export const getComparison = operation({
   path: "/campaigns/{campaign}/comparison",
   summary: "Units side by side: an indicator or the weighted score, in any period",
   description:
-    "One row for each unit directly beneath `under`, or for each school. Ratios are sums over sums, missing is not zero, and every number carries its coverage. A figure counts from the moment it is sent.",
+    "One row for each unit directly beneath `under`, or for each school. Ratios are sums over sums, missing is not zero, and every number carries its coverage. A figure counts from the moment it is sent. Rows come in pages; the summary, ranks and bands are of all of them.",
   permission: "rollups.read",
   mode: "read",
   isLogged: true,
@@ -17,4 +17,6 @@ export const getComparison = operation({
   query: ComparisonQuery,
   success: Comparison,
   problems: [UnknownIndicator, NotPublished],
-}).run((ctx, { params, query }) => compare(ctx, params.campaign, query, "compared"));
+}).run((ctx, { params, query: { q, page, limit, ...query } }) =>
+  compare(ctx, params.campaign, query, "compared", { q, page, limit }),
+);

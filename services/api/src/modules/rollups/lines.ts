@@ -1,6 +1,7 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { type Coverage, emptyCoverage } from "../../shared/aggregate.ts";
 import type { Day } from "../../shared/day.ts";
+import { compareVietnamese } from "../../shared/vietnamese-order.ts";
 import { type SizeBand, sizeBandOf } from "./domain/size-band.ts";
 import type { ReportingPeriod } from "./domain/sources.ts";
 import { spansOfGroups } from "./domain/spans.ts";
@@ -103,11 +104,9 @@ export async function named(
   }));
 }
 
-const collator = new Intl.Collator("vi");
-
 export function schoolLines(schools: readonly School[]): Lines {
   const lines = [...schools]
-    .sort((a, b) => collator.compare(a.name, b.name) || a.no - b.no)
+    .sort((a, b) => compareVietnamese(a.name, b.name) || a.no - b.no)
     .map(
       (school): NamedLine => ({
         no: school.no,

@@ -1,5 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { parsePeriod, periodKinds } from "../../shared/period.ts";
+import { pointsMax } from "./domain/distribution.ts";
+import { sorts } from "./domain/order.ts";
 import { sizeBands } from "./domain/size-band.ts";
 import { treeQuery } from "./tree-choice.ts";
 
@@ -26,7 +28,7 @@ const yesNo = z
   .optional()
   .transform((value) => value === "true");
 
-export const ComparisonQuery = z.object({
+const SideBySide = z.object({
   indicator: z.string().max(100).default("score").openapi({
     description: "Id or code of an indicator, or `score`: achievement against targets, weighted",
     example: "MN-F2",
@@ -46,6 +48,19 @@ export const ComparisonQuery = z.object({
   areaType: z.enum(["ward", "township", "commune", "mountain"]).optional(),
   size: z.enum(sizeBands).optional(),
   rank: yesNo.openapi({ description: "Places are given only when asked for; equal values share one" }),
+  sort: z.enum(sorts).default("name").openapi({
+    description: "With a minus the largest first; what is missing comes last either way, equals by name",
+    example: "-value",
+  }),
+});
+
+export const ComparisonQuery = SideBySide.extend({
+  q: z.string().trim().max(100).optional().openapi({
+    description: "Only rows with this in their name; accents do not matter",
+    example: "dien luc",
+  }),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
 export const Coverage = z
@@ -147,6 +162,27 @@ const Spread = z.object({
   max: Decimal,
 });
 
+const Distribution = z.object({
+  points: z
+    .union([
+      z.array(
+        z.object({
+          unit: UnitRef.pick({ code: true, name: true, isReporting: true }),
+          value: Decimal,
+          isMet: z.boolean().nullable(),
+        }),
+      ),
+      z.null(),
+    ])
+    .openapi({
+      description: `Every row that has a value, the lowest first; null above ${pointsMax} of them`,
+    }),
+  bins: z.array(z.object({ from: Decimal, to: Decimal, rows: z.int(), met: z.int() })).openapi({
+    description:
+      "How many rows lie from `from` to below `to` (in the last one: to `to`), or at the one value where both are the same",
+  }),
+});
+
 const Turnover = z.object({
   level: z.string(),
   levelName: z.string(),
@@ -207,20 +243,29 @@ export const Comparison = z
       .date()
       .nullable()
       .openapi({ description: "The day on which clusters were asked for their members" }),
-    rows: z.array(ComparisonRow),
-    summary: z.object({
-      ...amounts,
-      completeness: Completeness.nullable(),
-      schools: counted,
-      coverage: Coverage,
-      spread: Spread.nullable().openapi({ description: "Over the rows that have a value" }),
-      rowsWithValue: z.int(),
-      rowsMet: z.int(),
-      rowsMeasured: z.int().openapi({ description: "Rows that have a value and a target" }),
-      levels: z
-        .array(z.object({ level: Decimal, schools: z.int() }))
-        .openapi({ description: "How many schools said this: for levels, and yes (1) or no (0)" }),
-    }),
+    rows: z.array(ComparisonRow).openapi({ description: "Those of the page, in the order asked for" }),
+    total: z.int().openapi({ description: "Rows on all pages" }),
+    page: z.int(),
+    limit: z.int(),
+    summary: z
+      .object({
+        ...amounts,
+        completeness: Completeness.nullable(),
+        schools: counted,
+        coverage: Coverage,
+        spread: Spread.nullable().openapi({ description: "Over the rows that have a value" }),
+        distribution: Distribution,
+        targetMax: Decimal.nullable().openapi({ description: "The highest target of a row" }),
+        isOfSchools: z.boolean().openapi({ description: "Every row is a school" }),
+        rows: z.int(),
+        rowsWithValue: z.int(),
+        rowsMet: z.int(),
+        rowsMeasured: z.int().openapi({ description: "Rows that have a value and a target" }),
+        levels: z
+          .array(z.object({ level: Decimal, schools: z.int() }))
+          .openapi({ description: "How many schools said this: for levels, and yes (1) or no (0)" }),
+      })
+      .openapi({ description: "Of all rows, on whatever page and whatever they are called" }),
     treeChanges: TreeChanges,
     source: SourceLine,
   })
@@ -397,7 +442,7 @@ export const FigureDetail = z
   })
   .openapi("FigureDetail");
 
-export const ExportQuery = ComparisonQuery.extend({ format: z.enum(["xlsx", "csv"]).default("xlsx") });
+export const ExportQuery = SideBySide.extend({ format: z.enum(["xlsx", "csv"]).default("xlsx") });
 
 export const Publication = z
   .object({

@@ -1,61 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { askedOf, dotRadius, fullBar, periodFor, sortOf, sortRows, sortText } from "./comparison.ts";
-import type { ComparisonRow } from "./queries.ts";
+import { askedOf, dotRadius, fullBar, partOf, periodFor, sortOf, sortText } from "./comparison.ts";
 
-const row = (name: string, value: string | null, more: Partial<ComparisonRow> = {}): ComparisonRow => ({
-  unit: {
-    code: name,
-    name,
-    shortName: name,
-    level: "school",
-    isReporting: true,
-    parentName: null,
-    ownership: null,
-    areaType: null,
-    childCount: null,
-  },
-  num: value,
-  den: null,
-  value,
-  target: null,
-  isMet: null,
-  completeness: null,
-  schools: { expected: 1, counted: value === null ? 0 : 1 },
-  coverage: { expected: 1, sent: 1, approved: 0, returned: 0, late: 0 },
-  state: null,
-  isLate: false,
-  rank: null,
-  band: null,
-  ...more,
-});
-const names = (rows: readonly ComparisonRow[]) => rows.map((one) => one.unit.name);
 const count = { kind: "count", isPercent: false, overUnits: "sum" } as const;
 const percent = { kind: "ratio", isPercent: true, overUnits: "ratio" } as const;
 
-describe("rows in order", () => {
-  const rows = [row("Điện Lực", "9"), row("Ánh Dương", null), row("Bình Minh", "10"), row("Đu Đủ", "9")];
-  test("by value: numbers as numbers, equals by name, what is missing last either way", () => {
-    expect(names(sortRows(rows, { key: "value", descending: true }))).toEqual([
-      "Bình Minh",
-      "Điện Lực",
-      "Đu Đủ",
-      "Ánh Dương",
-    ]);
-    expect(names(sortRows(rows, { key: "value", descending: false })).at(-1)).toBe("Ánh Dương");
-  });
-  test("by name as Vietnamese sorts", () => {
-    expect(names(sortRows(rows, { key: "name", descending: false }))).toEqual([
-      "Ánh Dương",
-      "Bình Minh",
-      "Điện Lực",
-      "Đu Đủ",
-    ]);
-  });
-  test("the order is kept in the address", () => {
-    expect(sortOf("-value")).toEqual({ key: "value", descending: true });
-    expect(sortText(sortOf("-value"))).toBe("-value");
-    expect(sortOf("nonsense")).toEqual({ key: "name", descending: false });
-  });
+test("the order is kept in the address", () => {
+  expect(sortOf("-value")).toEqual({ key: "value", descending: true });
+  expect(sortText(sortOf("-value"))).toBe("-value");
+  expect(sortOf("nonsense")).toEqual({ key: "name", descending: false });
+  expect(askedOf("so", "c", { sort: "-place" }).sort).toBe("-rank");
+});
+
+test("which rows are seen is kept in the address; pages it makes up are the first", () => {
+  expect(partOf({})).toEqual({ q: undefined, page: 1, limit: 50 });
+  expect(partOf({ q: " dien luc ", page: "3", rows: "all" })).toEqual({ q: "dien luc", page: 3, limit: 500 });
+  for (const page of ["0", "-2", "x", "1.5", "1e99"])
+    expect(partOf({ page }).page).toSatisfy((one) => Number.isInteger(one) && one >= 1 && one <= 100_000);
 });
 
 test("an address that makes things up asks for the usual", () => {
@@ -72,15 +32,21 @@ test("an address that makes things up asks for the usual", () => {
     areaType: undefined,
     size: "small",
     isRanked: false,
+    sort: "name",
   });
 });
 
 test("bars end at a hundred for shares and scores, else at the largest value or target", () => {
-  expect(fullBar(percent, [row("a", "0.4")])).toBe(100);
-  expect(fullBar(percent, [row("a", "1.3")])).toBe(130);
-  expect(fullBar(null, [row("a", "62.5")])).toBe(100);
-  expect(fullBar(count, [row("a", "7", { target: "12" }), row("b", null)])).toBe(12);
-  expect(fullBar(count, [row("a", null)])).toBe(1);
+  const at = (max: string | null, targetMax: string | null = null) => ({
+    spread: max === null ? null : { min: "0", lowerQuartile: "0", median: "0", upperQuartile: "0", max },
+    targetMax,
+    isOfSchools: true,
+  });
+  expect(fullBar(percent, at("0.4"))).toBe(100);
+  expect(fullBar(percent, at("1.3"))).toBe(130);
+  expect(fullBar(null, at("62.5"))).toBe(100);
+  expect(fullBar(count, at("7", "12"))).toBe(12);
+  expect(fullBar(count, at(null))).toBe(1);
 });
 
 describe("the period for another indicator", () => {

@@ -1,11 +1,9 @@
-import { compareDecimals } from "@thidua/api/shared/decimal.ts";
 import { containsPeriod, type PeriodKind, parsePeriod } from "@thidua/api/shared/period.ts";
 import { formatNumber } from "../../lib/format.ts";
-import { compareVietnamese } from "../../lib/search.ts";
 import type { Sort } from "../../ui/index.ts";
 import { drawnValue, isShare, shownValue } from "./figures.ts";
 import type { PeriodChoice } from "./periods.ts";
-import type { ComparisonAsked, ComparisonRow, IndicatorRef } from "./queries.ts";
+import type { Comparison, ComparisonAsked, ComparisonPart, IndicatorRef } from "./queries.ts";
 import { treeOf } from "./tree.ts";
 
 /** The address of a comparison; what is not said is left to the usual. */
@@ -21,6 +19,11 @@ export interface ComparisonAddress {
   readonly rank?: string;
   /** Column, with a minus in front where the largest comes first. */
   readonly sort?: string;
+  /** Part of a name: only such rows are listed. */
+  readonly q?: string;
+  readonly page?: string;
+  /** "all": as many rows on a page as there may be. */
+  readonly rows?: string;
   readonly view?: string;
   readonly tree?: string;
   /** Id of the cluster whose members stand side by side. */
@@ -49,6 +52,17 @@ export const askedOf = (unit: string, campaign: string, address: ComparisonAddre
   areaType: oneOf(areaTypes, address.area),
   size: oneOf(sizes, address.size),
   isRanked: address.rank === "1",
+  sort: sortAsked(sortOf(address.sort)),
+});
+
+/** Rows on a page, and on one that is to have all of them. */
+export const pageSizes = { usual: 50, all: 500 } as const;
+
+/** Which of the rows an address wants to see. */
+export const partOf = ({ q, page, rows }: ComparisonAddress): ComparisonPart => ({
+  q: q?.trim() || undefined,
+  page: Math.max(1, Math.min(100_000, Math.floor(Number(page)) || 1)),
+  limit: rows === "all" ? pageSizes.all : pageSizes.usual,
 });
 
 export const sortColumns = ["place", "name", "value", "target", "coverage", "completeness"] as const;
@@ -61,39 +75,8 @@ export function sortOf(text: string | undefined): { key: SortColumn; descending:
 }
 export const sortText = ({ key, descending }: Sort): string => `${descending ? "-" : ""}${key}`;
 
-const byName = (a: ComparisonRow, b: ComparisonRow): number =>
-  compareVietnamese(a.unit.name, b.unit.name) || (a.unit.code < b.unit.code ? -1 : 1);
-
-function keyOf(row: ComparisonRow, column: SortColumn): string | null {
-  switch (column) {
-    case "value":
-      return row.value;
-    case "target":
-      return row.target;
-    case "place":
-      return row.rank === null ? null : `${row.rank}`;
-    case "completeness":
-      return row.completeness?.weightSent ?? null;
-    case "coverage":
-      return row.coverage.expected ? `${row.coverage.sent / row.coverage.expected}` : null;
-    case "name":
-      return null;
-  }
-}
-
-/** Rows in order; what is missing stands last either way, and equals by name. */
-export function sortRows(rows: readonly ComparisonRow[], sort: { key: SortColumn; descending: boolean }) {
-  const sign = sort.descending ? -1 : 1;
-  if (sort.key === "name") return [...rows].sort((a, b) => sign * byName(a, b));
-  return rows
-    .map((row) => ({ row, key: keyOf(row, sort.key) }))
-    .sort((a, b) => {
-      if (a.key === null || b.key === null)
-        return Number(a.key === null) - Number(b.key === null) || byName(a.row, b.row);
-      return sign * compareDecimals(a.key, b.key) || byName(a.row, b.row);
-    })
-    .map(({ row }) => row);
-}
+const sortAsked = ({ key, descending }: ReturnType<typeof sortOf>) =>
+  `${descending ? "-" : ""}${key === "place" ? "rank" : key}` as const;
 
 type Scale = Pick<IndicatorRef, "kind" | "isPercent" | "overUnits"> | null;
 
@@ -110,19 +93,13 @@ export const drawnIn = (indicator: Scale, value: string | null, isOneSchool: boo
   indicator === null ? (value === null ? null : Number(value)) : drawnValue(indicator, value, isOneSchool);
 
 /** Where bars end: a hundred for shares and scores (more where a value is), else the largest value or target. */
-export function fullBar(indicator: Scale, rows: readonly ComparisonRow[]): number {
-  const drawn = rows.flatMap((row) =>
-    [row.value, row.target].map((value) => drawnIn(indicator, value, row.unit.isReporting) ?? 0),
-  );
+export function fullBar(
+  indicator: Scale,
+  { spread, targetMax, isOfSchools }: Pick<Comparison["summary"], "spread" | "targetMax" | "isOfSchools">,
+): number {
+  const drawn = [spread?.max ?? null, targetMax].map((value) => drawnIn(indicator, value, isOfSchools) ?? 0);
   const most = Math.max(0, ...drawn);
-  if (
-    indicator === null ||
-    isShare(
-      indicator,
-      rows.every((row) => row.unit.isReporting),
-    )
-  )
-    return Math.max(100, most);
+  if (indicator === null || isShare(indicator, isOfSchools)) return Math.max(100, most);
   return indicator.kind === "boolean" ? 1 : most || 1;
 }
 

@@ -149,6 +149,17 @@ export interface ComparisonAsked extends Asked {
   readonly areaType?: "ward" | "township" | "commune" | "mountain" | undefined;
   readonly size?: "small" | "medium" | "large" | undefined;
   readonly isRanked: boolean;
+  /** Column of the answer; with a minus the largest first. */
+  readonly sort?:
+    | `${"" | "-"}${"name" | "rank" | "value" | "target" | "coverage" | "completeness"}`
+    | undefined;
+}
+
+/** Which of the rows are seen; the file has all of them. */
+export interface ComparisonPart {
+  readonly q?: string | undefined;
+  readonly page: number;
+  readonly limit: number;
 }
 
 const COMPARISON = "/api/v1/units/{unit}/campaigns/{campaign}/comparison";
@@ -158,10 +169,13 @@ const comparisonParams = ({ unit, campaign, isRanked, ...query }: ComparisonAske
   query: given({ ...query, rank: isRanked ? ("true" as const) : undefined }),
 });
 
-export const comparisonQuery = (asked: ComparisonAsked) =>
+export const comparisonQuery = (asked: ComparisonAsked, part: ComparisonPart) =>
   queryOptions({
-    queryKey: [...rollupsKey(asked.unit, asked.campaign), "comparison", asked] as const,
-    queryFn: () => answer(api.GET(COMPARISON, { params: comparisonParams(asked) })),
+    queryKey: [...rollupsKey(asked.unit, asked.campaign), "comparison", asked, part] as const,
+    queryFn: () => {
+      const { path, query } = comparisonParams(asked);
+      return answer(api.GET(COMPARISON, { params: { path, query: { ...query, ...given(part) } } }));
+    },
     placeholderData: keepPreviousData,
   });
 

@@ -58,8 +58,15 @@ export const comparison: Wording<typeof vi> = {
     byClusters: "Clusters",
     byBlocks: "Blocks",
     within: "Within a cluster or block",
-    noMembers: "No cluster and no members on {{ date }}",
+    noMembers: {
+      clusters: "There was no cluster on {{ date }}",
+      blocks: "There was no block on {{ date }}",
+      members: "This cluster had no members on {{ date }}",
+    },
+    noClustersHint:
+      "A cluster or block is there from the day it was made. Choose a later period, or make one on the page of clusters and blocks: each will be a row here.",
     noMembersHint: "Choose another period, or look since when the cluster exists and which units it has.",
+    toChildren: "Compare the units directly beneath",
     toClusters: "Open clusters and blocks",
     membersOn: "Members of clusters on {{ date }}. Units in no cluster are not in the table.",
     ownership: "Ownership",
@@ -91,7 +98,12 @@ export const comparison: Wording<typeof vi> = {
     openFigure: "See the original figure of {{ unit }}",
     openUnit: "Down to {{ unit }}",
     openRollup: "Totals of {{ unit }}",
-    showMore: "Show {{ count }} more row[s]",
+    search: "Find by name",
+    notFound: "No row has this in its name",
+    notFoundHint: "Type less of it; accents are not needed. Summary and chart are still of all rows.",
+    noPage: "The list is no longer as long as this page",
+    firstPage: "To the first page",
+    showAll: "Show all {{ count }} row[s]",
     flowTarget: "The target of the period is the year's target by months.",
     sumTarget: "The overall target is the sum of the targets of schools that have a figure.",
     sort: {
@@ -126,6 +138,8 @@ export const comparison: Wording<typeof vi> = {
     title: "Distribution: {{ indicator }}, {{ period }}",
     label:
       "Each dot is a {{ what }}: {{ count }} dot[s], median {{ median }}, middle half from {{ from }} to {{ to }}. Arrow keys go from dot to dot, Enter opens.",
+    labelBars:
+      "Each bar is the number of {{ what }}s whose value lies in a stretch: {{ count }} {{ what }}[s], median {{ median }}, middle half from {{ from }} to {{ to }}. Arrow keys go from bar to bar.",
     empty: "No value to draw yet.",
     whatSchool: "school",
     whatUnit: "unit",
@@ -135,8 +149,12 @@ export const comparison: Wording<typeof vi> = {
     legendMet: "target met",
     legendNotMet: "not met",
     legendPlain: "one {{ what }}",
+    legendBars: "as high as the number of {{ what }}s",
+    bar: "{{ values }}: {{ count }} {{ what }}[s]",
+    barMet: "{{ values }}: {{ count }} {{ what }}[s], {{ met }} met the target",
     pointed: "{{ unit }}: {{ value }}",
     hint: "Point or use the arrow keys to see names; click to open.",
+    hintBars: "Point or use the arrow keys to read each bar.",
     without: "{{ count }} {{ what }}[s] without a value [is|are] not in the drawing.",
   },
   trend: {

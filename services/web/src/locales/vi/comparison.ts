@@ -56,8 +56,15 @@ export const comparison = {
     byClusters: "Cụm thi đua",
     byBlocks: "Khối thi đua",
     within: "Trong cụm, khối",
-    noMembers: "Không có cụm hay thành viên nào vào ngày {{ date }}",
+    noMembers: {
+      clusters: "Ngày {{ date }} chưa có cụm thi đua nào",
+      blocks: "Ngày {{ date }} chưa có khối thi đua nào",
+      members: "Ngày {{ date }} cụm này chưa có thành viên nào",
+    },
+    noClustersHint:
+      "Mỗi cụm, khối có từ ngày lập. Chọn kỳ sau ngày đó, hoặc lập ở trang cụm, khối: mỗi cụm, khối sẽ là một dòng ở đây.",
     noMembersHint: "Chọn kỳ khác, hoặc xem lại cụm có từ ngày nào và gồm những đơn vị nào.",
+    toChildren: "So sánh theo đơn vị trực thuộc",
     toClusters: "Mở trang cụm, khối",
     membersOn: "Thành viên cụm, khối ngày {{ date }}. Đơn vị không ở cụm nào không có trong bảng.",
     ownership: "Loại hình",
@@ -88,7 +95,12 @@ export const comparison = {
     openFigure: "Xem số gốc của {{ unit }}",
     openUnit: "Xuống {{ unit }}",
     openRollup: "Tổng hợp của {{ unit }}",
-    showMore: "Hiện thêm {{ count }} dòng",
+    search: "Tìm theo tên",
+    notFound: "Không có dòng nào mang tên này",
+    notFoundHint: "Gõ ngắn hơn, không cần dấu. Tóm tắt và biểu đồ vẫn tính trên mọi dòng.",
+    noPage: "Danh sách không còn dài đến trang này",
+    firstPage: "Về trang đầu",
+    showAll: "Hiện cả {{ count }} dòng",
     flowTarget: "Chỉ tiêu của kỳ là phần theo tháng của chỉ tiêu năm.",
     sumTarget: "Chỉ tiêu chung là tổng chỉ tiêu của các trường đã có số.",
     sort: {
@@ -123,6 +135,8 @@ export const comparison = {
     title: "Phân bố: {{ indicator }}, {{ period }}",
     label:
       "Mỗi chấm là một {{ what }}: {{ count }} chấm, trung vị {{ median }}, nửa ở giữa từ {{ from }} đến {{ to }}. Dùng phím mũi tên để đi từng chấm, Enter để mở.",
+    labelBars:
+      "Mỗi cột là số {{ what }} có giá trị trong một khoảng: {{ count }} {{ what }}, trung vị {{ median }}, nửa ở giữa từ {{ from }} đến {{ to }}. Dùng phím mũi tên để đi từng cột.",
     empty: "Chưa có giá trị nào để vẽ.",
     whatSchool: "trường",
     whatUnit: "đơn vị",
@@ -132,8 +146,12 @@ export const comparison = {
     legendMet: "đạt chỉ tiêu",
     legendNotMet: "chưa đạt",
     legendPlain: "một {{ what }}",
+    legendBars: "cao bằng số {{ what }}",
+    bar: "{{ values }}: {{ count }} {{ what }}",
+    barMet: "{{ values }}: {{ count }} {{ what }}, {{ met }} đạt chỉ tiêu",
     pointed: "{{ unit }}: {{ value }}",
     hint: "Di chuột hoặc dùng phím mũi tên để xem tên; bấm để mở.",
+    hintBars: "Di chuột hoặc dùng phím mũi tên để đọc từng cột.",
     without: "{{ count }} {{ what }} chưa có giá trị, không có trong hình.",
   },
   trend: {

@@ -100,11 +100,6 @@ function Clusters(): JSX.Element {
               fallback={
                 <EmptyState
                   title={query.ngay ? t("clusters.noneOn", { date: formatDate(on()) }) : t("clusters.none")}
-                  action={
-                    <Show when={canManage()}>
-                      <Button onClick={() => setDoing({ what: "new" })}>{t("clusters.add")}</Button>
-                    </Show>
-                  }
                 >
                   {t(canManage() ? "clusters.noneHint" : "clusters.noneBelow")}
                 </EmptyState>

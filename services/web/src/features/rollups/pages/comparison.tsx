@@ -24,6 +24,7 @@ import {
   Select,
   Skeleton,
   Tabs,
+  TextField,
   toast,
 } from "../../../ui/index.ts";
 import { clustersQuery } from "../../organisations/queries.ts";
@@ -32,6 +33,7 @@ import {
   askedOf,
   type ComparisonAddress,
   ownerships,
+  partOf,
   periodFor,
   sizes,
   sortOf,
@@ -92,8 +94,10 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
   const asked = createMemo(() => askedOf(acting.unit.code, props.campaign, query));
   const campaigns = useQuery(() => campaignsQuery(acting.unit.code));
   const choices = useQuery(() => choicesQuery(acting.unit.code, props.campaign, query.under));
-  const comparison = useQuery(() => comparisonQuery(asked()));
-  const change = (next: Record<string, string | undefined>): void => setQuery({ ...next });
+  const part = createMemo(() => partOf(query));
+  const comparison = useQuery(() => comparisonQuery(asked(), part()));
+  /** Anything else that is asked for begins with its first page. */
+  const change = (next: Record<string, string | undefined>): void => setQuery({ page: "", ...next });
   const held = <Data,>(one: {
     readonly isSuccess: boolean;
     readonly data: Data | undefined;
@@ -116,7 +120,16 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
       value: props.campaign,
       options: (held(campaigns) ?? []).map((one) => ({ value: one.id, label: one.name })),
       onChange: (campaign) =>
-        setQuery({ campaign, indicator: "", period: "", under: "", by: "", cluster: "", sort: "" }),
+        setQuery({
+          campaign,
+          indicator: "",
+          period: "",
+          under: "",
+          by: "",
+          cluster: "",
+          sort: "",
+          ...firstRows,
+        }),
     },
     period: {
       value: period() ?? null,
@@ -164,6 +177,7 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
           <Filters
             data={data()}
             asked={asked()}
+            q={query.q ?? ""}
             criteria={held(choices)?.criteria ?? []}
             onIndicator={chooseIndicator}
             change={change}
@@ -181,6 +195,12 @@ interface PartProps {
   readonly asked: ComparisonAsked;
   readonly change: Change;
 }
+
+/** So many rows are found by looking. */
+const searchedFrom = 20;
+
+/** The rows as they are first seen: those of another unit are other rows. */
+const firstRows = { q: "", page: "", rows: "" } as const;
 
 const nameOf = (data: Comparison): string => data.indicator?.name ?? t("comparison.score");
 
@@ -218,7 +238,12 @@ function Head(props: PartProps): JSX.Element {
       : [
           ...props.data.way.map((one) => ({
             label: one.shortName,
-            href: here({ under: one.code === acting.unit.code ? "" : one.code, by: "", cluster: "" }),
+            href: here({
+              under: one.code === acting.unit.code ? "" : one.code,
+              by: "",
+              cluster: "",
+              ...firstRows,
+            }),
           })),
           ...(props.data.cluster
             ? [
@@ -227,6 +252,7 @@ function Head(props: PartProps): JSX.Element {
                   href: here({
                     by: props.data.cluster.kind === "block" ? "blocks" : "clusters",
                     cluster: "",
+                    ...firstRows,
                   }),
                 },
                 { label: props.data.cluster.name },
@@ -284,6 +310,7 @@ function Head(props: PartProps): JSX.Element {
 
 function Filters(
   props: PartProps & {
+    readonly q: string;
     readonly criteria: readonly {
       readonly code: string;
       readonly name: string;
@@ -299,9 +326,7 @@ function Filters(
   const has = (kind: "cluster" | "block") =>
     props.asked.by === `${kind}s` || grouped().some((one) => one.kind === kind);
   const hasUnitsBetween = () =>
-    props.asked.by !== "children" ||
-    grouped().length > 0 ||
-    props.data.rows.some((row) => !row.unit.isReporting);
+    props.asked.by !== "children" || grouped().length > 0 || !props.data.summary.isOfSchools;
   const inside = () =>
     [
       ...grouped(),
@@ -310,7 +335,7 @@ function Filters(
         : []),
     ].map(({ id, name, kind }) => ({ value: id, label: name, group: t(`clusters.kinds.${kind}`) }));
   const everything = { value: "", label: t("comparison.compare.all") };
-  const isFiltered = () => props.asked.ownership || props.asked.areaType || props.asked.size;
+  const isFiltered = () => props.asked.ownership || props.asked.areaType || props.asked.size || props.q;
   const indicators = () => [
     { value: "score", label: t("comparison.score") },
     ...props.criteria.map((one) => ({
@@ -321,8 +346,12 @@ function Filters(
   ];
   return (
     <FilterBar
-      result={t("comparison.compare.result", { count: formatNumber(props.data.rows.length) })}
-      onClear={isFiltered() ? () => props.change({ ownership: "", area: "", size: "" }) : undefined}
+      result={
+        props.data.summary.rows > 0
+          ? t("comparison.compare.result", { count: formatNumber(props.data.total) })
+          : undefined
+      }
+      onClear={isFiltered() ? () => props.change({ ownership: "", area: "", size: "", q: "" }) : undefined}
     >
       <div class="comparison-indicator">
         <Select
@@ -346,6 +375,7 @@ function Filters(
             props.change({
               by: by === "children" ? "" : by,
               sort: "",
+              ...firstRows,
               ...(by === "clusters" || by === "blocks" ? { cluster: "" } : {}),
             })
           }
@@ -357,7 +387,12 @@ function Filters(
           options={[everything, ...inside()]}
           value={props.asked.cluster ?? ""}
           onChange={(cluster) =>
-            props.change({ cluster, by: props.asked.by === "schools" ? "schools" : "", sort: "" })
+            props.change({
+              cluster,
+              by: props.asked.by === "schools" ? "schools" : "",
+              sort: "",
+              ...firstRows,
+            })
           }
         />
       </Show>
@@ -388,6 +423,14 @@ function Filters(
         value={props.asked.size ?? ""}
         onChange={(size) => props.change({ size })}
       />
+      <Show when={props.data.summary.rows > searchedFrom || props.q}>
+        <TextField
+          label={t("comparison.compare.search")}
+          type="search"
+          value={props.q}
+          onChange={(q) => props.change({ q: q.trim() })}
+        />
+      </Show>
       <Checkbox
         label={t("comparison.compare.rank")}
         checked={props.asked.isRanked}
@@ -396,6 +439,12 @@ function Filters(
     </FilterBar>
   );
 }
+
+/** What there is none of on the day: the members of a cluster, or clusters. */
+const emptyOf = ({ cluster, by }: Comparison) =>
+  cluster ? "members" : by === "blocks" ? "blocks" : "clusters";
+
+type Linked = Pick<ComparisonRow["unit"], "code" | "isReporting">;
 
 function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.Element {
   const acting = useActing();
@@ -406,9 +455,9 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
   const source = () => props.data.source.reports;
 
   /** A unit leads down, a school to the one figure behind its row, or to all of its indicators. */
-  const hrefOf = (row: Pick<ComparisonRow, "unit">): string => {
-    if (isByClusters()) return here({ cluster: row.unit.code, by: "", sort: "" });
-    if (!row.unit.isReporting) return here({ under: row.unit.code, by: "", cluster: "" });
+  const hrefOf = (row: { readonly unit: Linked }): string => {
+    if (isByClusters()) return here({ cluster: row.unit.code, by: "", sort: "", ...firstRows });
+    if (!row.unit.isReporting) return here({ under: row.unit.code, by: "", cluster: "", ...firstRows });
     const [report, ...more] = source();
     const indicator = props.data.indicator;
     if (indicator && report && !more.length)
@@ -429,8 +478,11 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
         period: formatPeriod(props.data.period),
         unit: props.data.under.name,
       })}
+      isRanked={props.asked.isRanked}
       sort={sort()}
       onSort={(next) => props.change({ sort: sortText(next) })}
+      onPage={(page) => props.change({ page: page > 1 ? `${page}` : "" })}
+      onAll={() => props.change({ rows: "all" })}
       hrefOf={hrefOf}
     />
   );
@@ -447,17 +499,19 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
             : undefined
         }
       />
-      <Suspense fallback={<Skeleton lines={1} height="14rem" />}>
-        <Distribution
-          data={props.data}
-          title={t("comparison.distribution.title", {
-            indicator: nameOf(props.data),
-            period: formatPeriod(props.data.period),
-          })}
-          onOpen={(row) => navigate(hrefOf(row))}
-          table={table}
-        />
-      </Suspense>
+      <Show when={props.data.summary.rows > 1}>
+        <Suspense fallback={<Skeleton lines={1} height="14rem" />}>
+          <Distribution
+            data={props.data}
+            title={t("comparison.distribution.title", {
+              indicator: nameOf(props.data),
+              period: formatPeriod(props.data.period),
+            })}
+            onOpen={(unit) => navigate(hrefOf({ unit }))}
+            table={table}
+          />
+        </Suspense>
+      </Show>
       {table()}
       <Show when={props.data.membersOn}>
         {(day) => <p class="small muted">{t("comparison.compare.membersOn", { date: formatDate(day()) })}</p>}
@@ -496,7 +550,7 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
             indicator={indicator().code}
             until={props.data.period}
             tree={props.asked.tree}
-            hrefOf={(unit) => hrefOf({ unit: { ...unit } as ComparisonRow["unit"] })}
+            hrefOf={(unit) => hrefOf({ unit })}
           />
         </Suspense>
       )}
@@ -505,7 +559,7 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
 
   return (
     <Show
-      when={props.data.rows.length > 0}
+      when={props.data.summary.rows > 0}
       fallback={
         <Show
           when={props.data.membersOn}
@@ -515,14 +569,23 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
         >
           {(day) => (
             <EmptyState
-              title={t("comparison.compare.noMembers", { date: formatDate(day()) })}
+              title={t(`comparison.compare.noMembers.${emptyOf(props.data)}`, {
+                date: formatDate(day()),
+              })}
               action={
-                <ButtonLink href={acting.path("don-vi", "cum")}>
-                  {t("comparison.compare.toClusters")}
-                </ButtonLink>
+                <>
+                  <ButtonLink href={acting.path("don-vi", "cum")}>
+                    {t("comparison.compare.toClusters")}
+                  </ButtonLink>
+                  <Button tone="quiet" onClick={() => props.change({ by: "", cluster: "" })}>
+                    {t("comparison.compare.toChildren")}
+                  </Button>
+                </>
               }
             >
-              {t("comparison.compare.noMembersHint")}
+              {t(
+                props.data.cluster ? "comparison.compare.noMembersHint" : "comparison.compare.noClustersHint",
+              )}
             </EmptyState>
           )}
         </Show>

@@ -17,7 +17,7 @@ export interface ComparisonSummaryProps {
 export function ComparisonSummary(props: ComparisonSummaryProps): JSX.Element {
   const summary = () => props.data.summary;
   const coverage = () => summary().coverage;
-  const isOfSchools = () => props.data.rows.every((row) => row.unit.isReporting);
+  const isOfSchools = () => summary().isOfSchools;
   const shown = (value: string | null): string =>
     shownIn(props.data.indicator, value, isOfSchools() && props.data.indicator?.kind !== "boolean");
   const parts = () => {
@@ -88,7 +88,9 @@ export function ComparisonSummary(props: ComparisonSummaryProps): JSX.Element {
             </div>
           )}
         </Show>
-        <Show when={props.data.indicator?.kind !== "boolean" && summary().spread}>
+        <Show
+          when={props.data.indicator?.kind !== "boolean" && summary().rowsWithValue > 1 && summary().spread}
+        >
           {(spread) => (
             <>
               <div>

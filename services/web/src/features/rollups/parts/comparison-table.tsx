@@ -1,8 +1,18 @@
-import { createSignal, type JSX, Show } from "solid-js";
+import { type JSX, Show } from "solid-js";
 import { formatNumber } from "../../../lib/format.ts";
 import { t } from "../../../lib/i18n.ts";
-import { type Column, DataBar, Link, MoreButton, type Sort, StatusBadge, Table } from "../../../ui/index.ts";
-import { drawnIn, fullBar, type SortColumn, shownIn, sortRows } from "../comparison.ts";
+import {
+  Button,
+  type Column,
+  DataBar,
+  EmptyState,
+  Link,
+  Pagination,
+  type Sort,
+  StatusBadge,
+  Table,
+} from "../../../ui/index.ts";
+import { drawnIn, fullBar, pageSizes, type SortColumn, shownIn } from "../comparison.ts";
 import { reportStanding, shownParts } from "../figures.ts";
 import type { Comparison, ComparisonRow } from "../queries.ts";
 import { TargetMark } from "./target-mark.tsx";
@@ -11,46 +21,71 @@ import "./comparison-table.css";
 export interface ComparisonTableProps {
   readonly data: Comparison;
   readonly caption: string;
+  readonly isRanked: boolean;
   readonly sort: { readonly key: SortColumn; readonly descending: boolean };
   readonly onSort: (sort: Sort) => void;
+  readonly onPage: (page: number) => void;
+  /** As many rows on the page as there may be. */
+  readonly onAll: () => void;
   /** Where a row leads: down to the unit, or to the school's own figure. */
   readonly hrefOf: (row: ComparisonRow) => string;
 }
 
-/** Rows of the page at once; a province has 1,600 schools. */
-const rowsAtOnce = 100;
-
-/** Units side by side: a bar in the cell, the target as a mark, and what is behind each number. */
+/** A page of units side by side: a bar in the cell, the target as a mark, and what is behind each number. */
 export function ComparisonTable(props: ComparisonTableProps): JSX.Element {
-  const [shownCount, setShownCount] = createSignal(rowsAtOnce);
-  const sorted = () => sortRows(props.data.rows, props.sort);
-  const rest = () => Math.max(0, props.data.rows.length - shownCount());
+  const { usual, all } = pageSizes;
   return (
-    <div class="stack-s">
-      <Table
-        caption={props.caption}
-        hideCaption
-        rows={sorted().slice(0, shownCount())}
-        columns={columnsOf(props)}
-        sort={props.sort}
-        onSort={props.onSort}
-      />
-      <Show when={rest() > 0}>
-        <MoreButton busy={false} onMore={() => setShownCount(shownCount() + rowsAtOnce)} />
-      </Show>
-    </div>
+    <Show
+      when={props.data.rows.length > 0}
+      fallback={
+        <Show
+          when={props.data.total > 0}
+          fallback={
+            <EmptyState title={t("comparison.compare.notFound")}>
+              {t("comparison.compare.notFoundHint")}
+            </EmptyState>
+          }
+        >
+          <EmptyState
+            title={t("comparison.compare.noPage")}
+            action={<Button onClick={() => props.onPage(1)}>{t("comparison.compare.firstPage")}</Button>}
+          />
+        </Show>
+      }
+    >
+      <div class="stack-s">
+        <Table
+          caption={props.caption}
+          hideCaption
+          rows={props.data.rows}
+          columns={columnsOf(props)}
+          sort={props.sort}
+          onSort={props.onSort}
+        />
+        <div class="comparison-paging">
+          <Pagination
+            page={props.data.page}
+            pageSize={props.data.limit}
+            total={props.data.total}
+            onPage={props.onPage}
+          />
+          <Show when={props.data.limit === usual && props.data.total > usual && props.data.total <= all}>
+            <Button tone="quiet" size="s" class="no-print" onClick={() => props.onAll()}>
+              {t("comparison.compare.showAll", { count: formatNumber(props.data.total) })}
+            </Button>
+          </Show>
+        </div>
+      </div>
+    </Show>
   );
 }
 
 function columnsOf(props: ComparisonTableProps): readonly Column<ComparisonRow>[] {
   const { data } = props;
   const { indicator, summary } = data;
-  const most = fullBar(indicator, data.rows);
-  const isRanked = data.rows.some((row) => row.rank !== null);
-  const hasTargets = data.rows.some((row) => row.target !== null);
-  const hasStates = data.rows.some((row) => row.state !== null);
-  const hasParents = data.by === "schools" && new Set(data.rows.map((row) => row.unit.parentName)).size > 1;
-  const isOfSchools = data.rows.every((row) => row.unit.isReporting);
+  const { isOfSchools } = summary;
+  const most = fullBar(indicator, summary);
+  const hasTargets = summary.targetMax !== null;
   const shown = (row: ComparisonRow, value: string | null): string =>
     shownIn(indicator, value, row.unit.isReporting);
   const total = (value: string | null): string =>
@@ -75,7 +110,9 @@ function columnsOf(props: ComparisonTableProps): readonly Column<ComparisonRow>[
     cell: (row) => (
       <>
         <Link href={props.hrefOf(row)}>{row.unit.name}</Link>
-        <Show when={hasParents && row.unit.parentName}>
+        <Show
+          when={data.by === "schools" && row.unit.parentName !== data.under.shortName && row.unit.parentName}
+        >
           {(parent) => <span class="small muted comparison-parent">{parent()}</span>}
         </Show>
       </>
@@ -186,12 +223,12 @@ function columnsOf(props: ComparisonTableProps): readonly Column<ComparisonRow>[
   };
   const hasParts = indicator?.overUnits === "ratio" || (indicator?.overUnits === "share" && !isOfSchools);
   return [
-    ...(isRanked ? [place] : []),
+    ...(props.isRanked && summary.rowsWithValue > 0 ? [place] : []),
     unit,
     value,
     ...(hasParts ? [parts] : []),
     ...(hasTargets ? [target] : []),
     ...(indicator ? [] : [completeness]),
-    ...(hasStates || data.source.reports.length > 0 ? [coverage] : []),
+    ...(data.source.reports.length > 0 ? [coverage] : []),
   ];
 }

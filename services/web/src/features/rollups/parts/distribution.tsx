@@ -6,66 +6,109 @@ import { Chart } from "../../../ui/index.ts";
 import { PlotChart } from "../../../ui/plot.tsx";
 import { dotRadius, drawnIn, shownIn } from "../comparison.ts";
 import { isShare, sourceText } from "../figures.ts";
-import type { Comparison, ComparisonRow } from "../queries.ts";
+import type { Comparison } from "../queries.ts";
 import "./distribution.css";
 
 export interface DistributionProps {
   readonly data: Comparison;
   readonly title: string;
-  readonly onOpen: (row: ComparisonRow) => void;
+  readonly onOpen: (unit: Unit) => void;
   readonly table: () => JSX.Element;
 }
 
-interface Point {
-  readonly row: ComparisonRow;
-  readonly at: number;
+type Drawn = Comparison["summary"]["distribution"];
+type Unit = NonNullable<Drawn["points"]>[number]["unit"];
+
+/** A dot or a bar: what it says, and the one unit behind it, if it is one. */
+interface Mark {
   readonly words: string;
+  readonly unit?: Unit;
+}
+interface Point extends Mark {
+  readonly unit: Unit;
+  readonly at: number;
+  readonly isMet: boolean | null;
+}
+interface Bar extends Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+  readonly met: number;
 }
 
 const HEIGHT = 190;
-const MARGIN = { marginTop: 34, marginBottom: 34, marginLeft: 24, marginRight: 24 } as const;
+const MARGIN = { marginTop: 34, marginBottom: 34, marginLeft: 36, marginRight: 24 } as const;
 
-/** One dot a row along the scale, with median, middle half and target. Every dot has a name, can be reached by keys and opens. */
+/**
+ * One dot a row along the scale, with median, middle half and target. Every dot has a name, can be reached by keys and
+ * opens. Where there are too many to be told apart, bars say how many lie where.
+ */
 export function Distribution(props: DistributionProps): JSX.Element {
-  const [pointed, setPointed] = createSignal<Point | null>(null);
+  const [pointed, setPointed] = createSignal<Mark | null>(null);
   const indicator = () => props.data.indicator;
-  const isOfSchools = () => props.data.rows.every((row) => row.unit.isReporting);
+  const isOfSchools = () => props.data.summary.isOfSchools;
   const shown = (value: string | null): string => shownIn(indicator(), value, isOfSchools());
   const drawn = (value: string | null): number | null => drawnIn(indicator(), value, isOfSchools());
   const what = () =>
     t(isOfSchools() ? "comparison.distribution.whatSchool" : "comparison.distribution.whatUnit");
   const points = createMemo<readonly Point[]>(() =>
-    props.data.rows
-      .flatMap((row) => {
-        const at = drawnIn(indicator(), row.value, row.unit.isReporting);
-        const words = t("comparison.distribution.pointed", {
-          unit: row.unit.name,
-          value: shownIn(indicator(), row.value, row.unit.isReporting),
-        });
-        return at === null ? [] : [{ row, at, words }];
-      })
-      .sort((a, b) => a.at - b.at),
+    (props.data.summary.distribution.points ?? []).flatMap(({ unit, value, isMet }) => {
+      const at = drawnIn(indicator(), value, unit.isReporting);
+      const words = t("comparison.distribution.pointed", {
+        unit: unit.name,
+        value: shownIn(indicator(), value, unit.isReporting),
+      });
+      return at === null ? [] : [{ unit, at, isMet, words }];
+    }),
   );
   const spread = () => props.data.summary.spread;
   const target = () => props.data.summary.target;
   const hasTargets = () => props.data.summary.rowsMeasured > 0;
   const isYesNo = () => indicator()?.kind === "boolean" && isOfSchools();
+  const isInBars = () => props.data.summary.distribution.points === null;
+  const bars = createMemo<readonly Bar[]>(() => {
+    if (!isInBars()) return [];
+    const bins = props.data.summary.distribution.bins.map((bin) => ({
+      ...bin,
+      text: bin.from === bin.to ? shown(bin.from) : `${shown(bin.from)} – ${shown(bin.to)}`,
+      from: drawn(bin.from) ?? 0,
+      to: drawn(bin.to) ?? 0,
+    }));
+    // A bar at one value is as wide as fits between it and the nearest.
+    const gap = Math.min(...bins.slice(1).map((bin, at) => bin.from - (bins[at]?.from ?? 0)));
+    const half = Number.isFinite(gap) ? gap * 0.3 : 0.5;
+    return bins
+      .filter(({ rows }) => rows > 0)
+      .map(({ text, from, to, rows, met }) => ({
+        ...(from === to ? { from: from - half, to: to + half } : { from, to }),
+        rows,
+        met,
+        words: t(hasTargets() ? "comparison.distribution.barMet" : "comparison.distribution.bar", {
+          values: text,
+          count: formatNumber(rows),
+          met: formatNumber(met),
+          what: what(),
+        }),
+      }));
+  });
   // A sum's overall target is no target of a single row.
   const drawnTarget = () => (indicator()?.overUnits === "sum" ? null : drawn(target()));
 
   const label = (): string =>
-    t("comparison.distribution.label", {
+    t(isInBars() ? "comparison.distribution.labelBars" : "comparison.distribution.label", {
       what: what(),
-      count: formatNumber(points().length),
+      count: formatNumber(props.data.summary.rowsWithValue),
       median: shown(spread()?.median ?? null),
       from: shown(spread()?.lowerQuartile ?? null),
       to: shown(spread()?.upperQuartile ?? null),
     });
 
-  /** Makes the dots reachable: one stop for the Tab key, arrows from dot to dot, Enter or a click opens. */
+  /** Makes dots and bars reachable: one stop for the Tab key, arrows from one to the next, Enter or a click opens. */
   const makeReachable = (svg: Element): void => {
-    const dots = [...svg.querySelectorAll<SVGCircleElement>("g.distribution-dots circle")];
-    const inOrder = points();
+    const dots = [
+      ...svg.querySelectorAll<SVGElement>("g.distribution-dots circle, g.distribution-bars rect"),
+    ];
+    const inOrder: readonly Mark[] = isInBars() ? bars() : points();
     const focus = (index: number): void => {
       const next = dots[Math.max(0, Math.min(dots.length - 1, index))];
       for (const one of dots) one.setAttribute("tabindex", one === next ? "0" : "-1");
@@ -75,11 +118,14 @@ export function Distribution(props: DistributionProps): JSX.Element {
       const point = inOrder[index];
       if (!point) return;
       circle.setAttribute("tabindex", index === 0 ? "0" : "-1");
-      circle.setAttribute("role", "link");
+      circle.setAttribute("role", point.unit ? "link" : "img");
       circle.setAttribute("aria-label", point.words);
       circle.addEventListener("focus", () => setPointed(point));
       circle.addEventListener("pointerenter", () => setPointed(point));
-      circle.addEventListener("click", () => props.onOpen(point.row));
+      const open = (): void => {
+        if (point.unit) props.onOpen(point.unit);
+      };
+      circle.addEventListener("click", open);
       circle.addEventListener("keydown", (event) => {
         const steps: Record<string, number> = {
           ArrowRight: index + 1,
@@ -95,11 +141,53 @@ export function Distribution(props: DistributionProps): JSX.Element {
           focus(to);
         } else if (event.key === "Enter") {
           event.preventDefault();
-          props.onOpen(point.row);
+          open();
         }
       });
     });
   };
+
+  const dots = (radius: number) =>
+    dot(
+      points(),
+      dodgeY({
+        x: "at",
+        r: radius,
+        anchor: "middle",
+        padding: 1,
+        fill: (point: Point) => (hasTargets() && point.isMet !== true ? "var(--surface)" : "var(--accent)"),
+        stroke: "var(--accent)",
+        strokeWidth: 1.5,
+        title: "words",
+        className: "distribution-dots",
+        sort: null,
+      }),
+    );
+  /** Those that reached their target stand at the foot of the bar, full. */
+  const barMarks = () => {
+    if (!isInBars()) return [];
+    const full = (bar: Bar): number => (hasTargets() ? bar.met : bar.rows);
+    const look = { x1: "from", x2: "to", stroke: "var(--accent)", inset: 0.5 } as const;
+    return [
+      rect(bars(), { ...look, y1: full, y2: "rows", fill: "var(--surface)" }),
+      rect(bars(), { ...look, y1: 0, y2: full, fill: "var(--bar)" }),
+    ];
+  };
+  /** What is pointed at and focused: the whole height, so that a low bar is found too. */
+  const reachOfBars = () =>
+    rect(bars(), {
+      x1: "from",
+      x2: "to",
+      y1: 0,
+      y2: Math.max(...bars().map(({ rows }) => rows)),
+      fill: "transparent",
+      title: "words",
+      className: "distribution-bars",
+    });
+
+  const key = (look: string): JSX.Element => (
+    <span class={`distribution-key ${isInBars() ? "distribution-key-bar" : ""} ${look}`} aria-hidden="true" />
+  );
 
   return (
     <div class="sheet">
@@ -108,7 +196,10 @@ export function Distribution(props: DistributionProps): JSX.Element {
         source={sourceText(props.data.source, props.data.period)}
         table={props.table}
       >
-        <Show when={points().length > 0} fallback={<p class="muted">{t("comparison.distribution.empty")}</p>}>
+        <Show
+          when={props.data.summary.rowsWithValue > 0}
+          fallback={<p class="muted">{t("comparison.distribution.empty")}</p>}
+        >
           <PlotChart
             label={label()}
             onDrawn={makeReachable}
@@ -120,7 +211,11 @@ export function Distribution(props: DistributionProps): JSX.Element {
                 drawn(band?.upperQuartile ?? null),
               ];
               const wanted = drawnTarget();
-              const marked = [...points().map((point) => point.at), ...(wanted === null ? [] : [wanted])];
+              const marked = [
+                ...points().map((point) => point.at),
+                ...bars().flatMap((bar) => [bar.from, bar.to]),
+                ...(wanted === null ? [] : [wanted]),
+              ];
               const share =
                 indicator() === null || (indicator() && isShare(indicator() as never, isOfSchools()));
               const low = Math.min(...marked);
@@ -152,12 +247,17 @@ export function Distribution(props: DistributionProps): JSX.Element {
                           `${formatNumber(value)}${share && indicator() !== null ? "%" : ""}`,
                       }),
                 },
-                y: { axis: null },
+                y: isInBars()
+                  ? { label: null, ticks: 3, tickFormat: (value: number) => formatNumber(value) }
+                  : { axis: null },
                 marks: [
                   ...(isYesNo() || from === null || to === null || median === null
                     ? []
+                    : [rect([{ from, to }], { x1: "from", x2: "to", fill: "var(--accent-soft)" })]),
+                  ...barMarks(),
+                  ...(isYesNo() || median === null
+                    ? []
                     : [
-                        rect([{ from, to }], { x1: "from", x2: "to", fill: "var(--accent-soft)" }),
                         ruleX([median], { stroke: "var(--accent)", strokeWidth: 1.5 }),
                         textMark([median], {
                           x: (value: number) => value,
@@ -185,28 +285,20 @@ export function Distribution(props: DistributionProps): JSX.Element {
                           fill: "var(--ink)",
                         }),
                       ]),
-                  dot(
-                    points(),
-                    dodgeY({
-                      x: "at",
-                      r: radius,
-                      anchor: "middle",
-                      padding: 1,
-                      fill: (point: Point) =>
-                        hasTargets() && point.row.isMet !== true ? "var(--surface)" : "var(--accent)",
-                      stroke: "var(--accent)",
-                      strokeWidth: 1.5,
-                      title: "words",
-                      className: "distribution-dots",
-                      sort: null,
-                    }),
-                  ),
+                  ...(isInBars() ? [reachOfBars()] : [dots(radius)]),
                 ],
               };
             }}
           />
           <p class="small distribution-pointed" role="status">
-            <Show when={pointed()} fallback={<span class="muted">{t("comparison.distribution.hint")}</span>}>
+            <Show
+              when={pointed()}
+              fallback={
+                <span class="muted">
+                  {t(isInBars() ? "comparison.distribution.hintBars" : "comparison.distribution.hint")}
+                </span>
+              }
+            >
               {(point) => <span class="strong">{point().words}</span>}
             </Show>
           </p>
@@ -215,17 +307,22 @@ export function Distribution(props: DistributionProps): JSX.Element {
               when={hasTargets()}
               fallback={
                 <span>
-                  <span class="distribution-key distribution-key-full" aria-hidden="true" />
-                  {t("comparison.distribution.legendPlain", { what: what() })}
+                  {key("distribution-key-full")}
+                  {t(
+                    isInBars() ? "comparison.distribution.legendBars" : "comparison.distribution.legendPlain",
+                    {
+                      what: what(),
+                    },
+                  )}
                 </span>
               }
             >
               <span>
-                <span class="distribution-key distribution-key-full" aria-hidden="true" />
+                {key("distribution-key-full")}
                 {t("comparison.distribution.legendMet")}
               </span>
               <span>
-                <span class="distribution-key" aria-hidden="true" />
+                {key("")}
                 {t("comparison.distribution.legendNotMet")}
               </span>
             </Show>
@@ -235,7 +332,7 @@ export function Distribution(props: DistributionProps): JSX.Element {
                 {t("comparison.distribution.band")}
               </span>
             </Show>
-            <Show when={props.data.rows.length - points().length}>
+            <Show when={props.data.summary.rows - props.data.summary.rowsWithValue}>
               {(count) => (
                 <span>
                   {t("comparison.distribution.without", { count: formatNumber(count()), what: what() })}

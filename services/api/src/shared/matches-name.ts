@@ -1,4 +1,4 @@
-import { fold } from "../../../shared/fold.ts";
+import { fold } from "./fold.ts";
 
 /** Every word of the query stands somewhere in the name, accents and capitals aside: "dien luc" finds Điện Lực. */
 export function matchesName(name: string, query: string): boolean {

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { openBrowser, openPage } from "../support/browser.ts";
+import { signIn } from "../support/sign-in.ts";
+
+const browser = await openBrowser();
+
+test("a province pages through its schools by keyboard; a name is found, and the address keeps where one is", async () => {
+  const { page } = await openPage(browser);
+  await signIn(page, "vanphong@thainguyen.example");
+  await page.goto("/so-gddt-thai-nguyen/so-sanh?indicator=MN-F3&period=2022-06&by=schools");
+  const schools = page.getByRole("table").getByRole("rowheader").getByRole("link");
+  const range = page.getByRole("navigation", { name: "Trang" }).getByRole("status");
+  const met = page.getByLabel("Tóm tắt");
+  await expect.poll(() => range.innerText()).toBe("1–50 trong 63");
+  expect(await schools.count()).toBe(50);
+  await page.getByText("Phân bố:").waitFor();
+  const first = await schools.allInnerTexts();
+  const summary = await met.innerText();
+
+  const next = page.getByRole("button", { name: "Trang sau" });
+  await next.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => range.innerText()).toBe("51–63 trong 63");
+  await expect.poll(() => schools.count()).toBe(13);
+  expect(page.url()).toContain("page=2");
+  const second = await schools.allInnerTexts();
+  expect(new Set([...first, ...second]).size).toBe(63);
+  expect(await met.innerText()).toBe(summary);
+  // The last page: the button says so and keeps the focus.
+  expect(await next.getAttribute("aria-disabled")).toBe("true");
+  expect(await next.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  // A link shows a colleague the same; another order begins with its first page.
+  await page.reload();
+  await expect.poll(() => schools.allInnerTexts()).toEqual(second);
+  await page.getByRole("columnheader", { name: "Giá trị" }).getByRole("button").click();
+  await expect.poll(() => range.innerText()).toBe("1–50 trong 63");
+  expect(page.url()).not.toContain("page=2");
+
+  const search = page.getByRole("searchbox", { name: "Tìm theo tên" });
+  await search.fill("dien luc");
+  await search.press("Enter");
+  await expect.poll(() => schools.allInnerTexts()).toEqual(["Trường Mầm non Điện Lực"]);
+  expect(await search.inputValue()).toBe("dien luc");
+  expect(await met.innerText()).toBe(summary);
+  await page.getByRole("button", { name: "Xóa lọc" }).click();
+
+  await page.getByRole("button", { name: "Hiện cả 63 dòng" }).click();
+  await expect.poll(() => schools.count()).toBe(63);
+});
+
+test("a school by itself is no distribution", async () => {
+  const { page } = await openPage(browser);
+  await signIn(page, "hieutruong.dienluc@tp-thainguyen.example");
+  await page.goto("/mn-dien-luc/so-sanh?indicator=MN-F3&period=2022-06");
+  await page.getByRole("rowheader", { name: "Trường Mầm non Điện Lực" }).waitFor();
+  // The drawing would come after the figures.
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByText("Phân bố:").count()).toBe(0);
+});
