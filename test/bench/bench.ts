@@ -39,7 +39,7 @@ const size = sizes[chosen as keyof typeof sizes];
 const secret = randomBytes(32).toString("hex");
 const dataDir = await mkdtemp(join(tmpdir(), "thidua-bench-"));
 await chmod(dataDir, 0o711);
-const embedded = await startEmbedded({ dataDir, password: randomUUID(), durable: false });
+const embedded = await startEmbedded({ dataDir, password: randomUUID(), durable: false, isVacuumed: true });
 let failed = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const)
   process.once(signal, () => void clearUp().then(() => process.exit(130)));
@@ -72,7 +72,7 @@ async function run(adminUrl: string): Promise<boolean> {
     { version: string }[]
   >`select split_part(version(), ' ', 2) as version`;
   console.log(
-    `\nPostgreSQL ${version}, ${size.schools} schools beneath ${size.middle.count} units of ${size.provinces} provinces, 36 indicators, ${size.periods} periods: ` +
+    `\nPostgreSQL ${version}, ${size.schools} schools beneath ${size.middle.count} units of ${size.provinces} provinces, 36 indicators, ${size.periods} periods, nothing waits for the disk (fsync off): ` +
       `${made.figures.toLocaleString("en")} figures, made in ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`,
   );
 

@@ -52,7 +52,7 @@ const SETTINGS = {
 };
 
 /** Data that is thrown away (tests) need not survive a power cut. */
-const FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off" };
+const FORGETFUL = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /** A PostgreSQL server of our own, on loopback, living as long as this process. */
 export interface EmbeddedServer {
@@ -67,6 +67,8 @@ export interface EmbeddedOptions {
   readonly password: string;
   /** `false` for data that may be lost with the machine: faster. */
   readonly durable?: boolean;
+  /** Whether dead rows are cleared away: as `durable` unless told. */
+  readonly isVacuumed?: boolean;
   /** Drops the product's database first. */
   readonly startAnew?: boolean;
 }
@@ -217,7 +219,12 @@ async function startServer(
 ): Promise<EmbeddedServer> {
   const logFile = join(options.dataDir, "postgres.log");
   if (existsSync(logFile) && statSync(logFile).size > LOG_BYTES_MAX) truncateSync(logFile);
-  const settings = options.durable === false ? { ...SETTINGS, ...FORGETFUL } : SETTINGS;
+  const { durable = true, isVacuumed = durable } = options;
+  const settings = {
+    ...SETTINGS,
+    ...(!durable && FORGETFUL),
+    ...(!isVacuumed && { autovacuum: "off" }),
+  };
   const port = await freePort();
   const log = openSync(logFile, "a", 0o640);
   // Detached: a Ctrl-C in the terminal reaches us only, and we stop the server after the last request.
