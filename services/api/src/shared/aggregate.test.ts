@@ -21,6 +21,7 @@ import {
   timeTallyOf,
   totalOf,
   weightedScore,
+  wholeAchievement,
 } from "./aggregate.ts";
 import { compareDecimals, type DecimalText, normalise } from "./decimal.ts";
 
@@ -209,15 +210,15 @@ describe("targets", () => {
   test("lower can be better", () => {
     expect(isMet("higher", "0.85", "0.85")).toBe(true);
     expect(isMet("lower", "3", "2")).toBe(false);
-    expect(achievementOf("lower", "4", "2")).toBe("0.5");
-    expect(achievementOf("lower", "1", "2")).toBe("1");
-    expect(achievementOf("lower", "4", "0")).toBe("0");
-    expect(achievementOf("higher", "0", "0")).toBe("1");
-    expect(achievementOf("higher", "-1", "5")).toBe("0");
-    expect(achievementOf("higher", "-5", "-3")).toBe("0");
-    expect(achievementOf("higher", "9999999", "10000000")).toBe("0.999999");
+    expect(achievementOf("lower", "4", "2")).toBe(500_000);
+    expect(achievementOf("lower", "1", "2")).toBe(wholeAchievement);
+    expect(achievementOf("lower", "4", "0")).toBe(0);
+    expect(achievementOf("higher", "0", "0")).toBe(wholeAchievement);
+    expect(achievementOf("higher", "-1", "5")).toBe(0);
+    expect(achievementOf("higher", "-5", "-3")).toBe(0);
+    expect(achievementOf("higher", "9999999", "10000000")).toBe(wholeAchievement - 1);
   });
-  test("an achievement lies between 0 and 1, and is 1 exactly when the target is met", () => {
+  test("an achievement lies between nothing and the whole, and is the whole exactly when the target is met", () => {
     fc.assert(
       fc.property(
         fc.constantFrom("higher" as const, "lower" as const),
@@ -225,9 +226,9 @@ describe("targets", () => {
         decimal,
         (direction, value, target) => {
           const achievement = achievementOf(direction, value, target);
-          expect(compareDecimals(achievement, "0")).toBeGreaterThanOrEqual(0);
-          expect(compareDecimals(achievement, "1")).toBeLessThanOrEqual(0);
-          expect(achievement === "1").toBe(isMet(direction, value, target));
+          expect(achievement).toBeGreaterThanOrEqual(0);
+          expect(achievement).toBeLessThanOrEqual(wholeAchievement);
+          expect(achievement === wholeAchievement).toBe(isMet(direction, value, target));
         },
       ),
     );
@@ -285,7 +286,7 @@ describe("weighted score", () => {
           expected += whole(weight);
           if (value === null) continue;
           sent += whole(weight);
-          reached += whole(weight) * whole(achievementOf(direction, value, target));
+          reached += whole(weight) * BigInt(achievementOf(direction, value, target)) * 10n ** 4n;
         }
         const score = weightedScore(all);
         expect(whole(score.weightSent)).toBe(sent);

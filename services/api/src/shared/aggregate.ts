@@ -11,6 +11,7 @@ import {
   divideDecimals,
   multiplyDecimals,
   normalise,
+  quotientOf,
   subtractDecimals,
   sumDecimals,
 } from "./decimal.ts";
@@ -92,15 +93,17 @@ export function combineTallies(a: Tally, b: Tally): Tally {
 
 /** Many tallies combined at once, which is the same as one after the other. */
 export function combineAllTallies(tallies: readonly Tally[]): Tally {
-  const counted = tallies.filter(({ units }) => units > 0);
-  const [first = emptyTally, ...more] = counted;
-  if (!more.length) return first;
-  return {
-    units: counted.reduce((sum, { units }) => sum + units, 0),
-    num: sumDecimals(counted.map(({ num }) => num)),
-    den: sumDecimals(counted.map(({ den }) => den)),
-    levels: counted.map(({ levels }) => levels).reduce(addCounts),
-  };
+  let [units, levels] = [0, noLevels];
+  const nums: DecimalText[] = [];
+  const dens: DecimalText[] = [];
+  for (const tally of tallies) {
+    if (tally.units === 0) continue;
+    units += tally.units;
+    nums.push(tally.num);
+    dens.push(tally.den);
+    levels = addCounts(levels, tally.levels);
+  }
+  return units === 0 ? emptyTally : { units, num: sumDecimals(nums), den: sumDecimals(dens), levels };
 }
 
 /** What a tally amounts to under a rule: the two numbers to publish and the value they make. */
@@ -257,19 +260,18 @@ export function isMet(direction: Direction, value: DecimalText, target: DecimalT
   return direction === "higher" ? order >= 0 : order <= 0;
 }
 
-/** As near to a target as six decimals can say without its being met. */
-const nearly: DecimalText = "0.999999";
+/** An achievement counts in millionths: six decimals. */
+export const wholeAchievement = 10 ** valueDecimals;
 
 /**
- * How far towards the target, from 0 to 1, six decimals; 1 is said of a target that is met and of no other. Going beyond
- * it earns no more, and what is short of it below zero earns nothing.
+ * How far towards the target, from 0 to a million millionths; the whole million is said of a target that is met and of no
+ * other. Going beyond it earns no more, and what is short of it below zero earns nothing.
  */
-export function achievementOf(direction: Direction, value: DecimalText, target: DecimalText): DecimalText {
-  if (isMet(direction, value, target)) return "1";
+export function achievementOf(direction: Direction, value: DecimalText, target: DecimalText): number {
+  if (isMet(direction, value, target)) return wholeAchievement;
   const [reached, wanted] = direction === "higher" ? [value, target] : [target, value];
-  if (reached.startsWith("-") || wanted.startsWith("-")) return "0";
-  const share = divideDecimals(reached, wanted, valueDecimals) ?? "0";
-  return share === "1" ? nearly : share;
+  if (reached.startsWith("-") || wanted.startsWith("-")) return 0;
+  return Math.min(Number(quotientOf(reached, wanted, valueDecimals) ?? 0), wholeAchievement - 1);
 }
 
 /** One indicator's part in a weighted score; `value` null where nothing was sent (or nothing can be divided). */
@@ -297,7 +299,7 @@ export const scoreDecimals = 2;
 export function weightedScore(parts: readonly Scored[]): Score {
   const expected: DecimalText[] = [];
   const sent: DecimalText[] = [];
-  const reached: DecimalText[] = [];
+  const achieved: number[] = [];
   let met = 0;
   for (const { weight, direction, value, target } of parts) {
     if (target === null) continue;
@@ -305,14 +307,18 @@ export function weightedScore(parts: readonly Scored[]): Score {
     if (value === null) continue;
     sent.push(weight);
     const achievement = achievementOf(direction, value, target);
-    reached.push(achievement === "1" ? weight : multiplyDecimals(weight, achievement));
-    if (achievement === "1") met += 1;
+    achieved.push(achievement);
+    if (achievement === wholeAchievement) met += 1;
   }
   const weightSent = sumDecimals(sent);
   return {
-    score: divideDecimals(multiplyDecimals(sumDecimals(reached), "100"), weightSent, scoreDecimals),
+    score: divideDecimals(
+      multiplyDecimals(sumDecimals(sent, achieved), "100"),
+      multiplyDecimals(weightSent, `${wholeAchievement}`),
+      scoreDecimals,
+    ),
     weightSent,
-    weightExpected: sumDecimals(expected),
+    weightExpected: sent.length === expected.length ? weightSent : sumDecimals(expected),
     met,
     counted: sent.length,
   };

@@ -144,6 +144,27 @@ describe("exact decimals", () => {
     );
   });
 
+  it("sums each value as many times as told, on both sides of where short ends", () => {
+    expect(sumDecimals(["-5", "3"], [1, 3_002_399_751_580_331])).toBe("9007199254740988");
+    const times = fc.oneof(fc.nat(3), fc.maxSafeInteger());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(integer, fc.nat(6), times), { maxLength: 12 }), (all) => {
+        const sum = all.reduce(
+          (total, [n, places, many]) => total + n * BigInt(many) * 10n ** BigInt(6 - places),
+          0n,
+        );
+        const values = all.map(([n, places]) => scaled(n, places));
+        expect(
+          sumDecimals(
+            values,
+            all.map(([, , many]) => many),
+          ),
+        ).toBe(normalise(scaled(sum, 6)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it("throws on what is no decimal, wherever it stands", () => {
     for (const text of [
       "",

@@ -17,16 +17,18 @@ function read(text: DecimalText): { readonly digits: bigint; readonly places: nu
   return { digits: BigInt(text.replace(".", "")), places: placesOf(text) };
 }
 
+const [minus, point, zero, nine] = [45, 46, 48, 57];
+
 /** Digits behind the point. */
 function placesOf(text: DecimalText): number {
-  const at = text.indexOf(".");
+  let at = text.length - 1;
+  while (at >= 0 && text.charCodeAt(at) !== point) at -= 1;
   return at < 0 ? 0 : text.length - at - 1;
 }
 
 /** A JavaScript number holds so many digits exactly, whatever they are. */
 const exactDigits = 15;
 const powers = Array.from({ length: exactDigits + 1 }, (_, at) => 10 ** at);
-const [minus, point, zero, nine] = [45, 46, 48, 57];
 
 /** Times ten to the `by`; NaN where that is not exact. */
 function shifted(digits: number, by: number): number {
@@ -75,8 +77,19 @@ function align(a: DecimalText, b: DecimalText): readonly [bigint, bigint] {
   return [x.digits * ten(places - x.places), y.digits * ten(places - y.places)];
 }
 
+/** Digits and nothing else, the first of them no zero unless it is the only one: nearly all figures are. */
+function isPlainWhole(text: DecimalText): boolean {
+  if (text.length > 1 && text.charCodeAt(0) === zero) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < zero || code > nine) return false;
+  }
+  return text !== "";
+}
+
 /** One text for one number: "12.50" becomes "12.5", "-0" becomes "0". */
 export function normalise(value: DecimalText): DecimalText {
+  if (isPlainWhole(value)) return value;
   const places = placesOf(value);
   const digits = short(value, places);
   return write(Number.isNaN(digits) ? read(value).digits : digits, places);
@@ -105,17 +118,21 @@ export function subtractDecimals(a: DecimalText, b: DecimalText): DecimalText {
   return write(x - y, places);
 }
 
-export function sumDecimals(values: Iterable<DecimalText>): DecimalText {
+/** The sum of the values, of each as many times as told: a whole number, once unless told. */
+export function sumDecimals(values: readonly DecimalText[], times: readonly number[] = []): DecimalText {
   let sum = 0;
   let places = 0;
   let rest = "0";
-  for (const value of values) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? "0";
+    const many = times[at] ?? 1;
     const wanted = Math.max(places, placesOf(value));
-    const next = shifted(sum, wanted - places) + short(value, wanted);
-    if (Number.isSafeInteger(next)) {
+    const product = short(value, wanted) * many;
+    const next = shifted(sum, wanted - places) + product;
+    if (Number.isSafeInteger(product) && Number.isSafeInteger(next)) {
       sum = next;
       places = wanted;
-    } else rest = addDecimals(rest, value);
+    } else rest = addDecimals(rest, multiplyDecimals(value, `${many}`));
   }
   return addDecimals(rest, write(sum, places));
 }
@@ -138,22 +155,28 @@ export function compareDecimals(a: DecimalText, b: DecimalText): number {
 
 /** a / b rounded half up (away from zero) to this many decimals; null where b is zero, for that is no number. */
 export function divideDecimals(a: DecimalText, b: DecimalText, decimals = 10): DecimalText | null {
+  const quotient = quotientOf(a, b, decimals);
+  return quotient === null ? null : write(quotient, decimals);
+}
+
+/** The same as a whole number of the last decimal's units: a half of six decimals is 500000. */
+export function quotientOf(a: DecimalText, b: DecimalText, decimals: number): number | bigint | null {
   const places = finer(a, b);
   const quotient = divideShort(short(a, places), short(b, places), decimals);
-  if (quotient !== undefined) return quotient;
+  if (!Number.isNaN(quotient)) return quotient;
   const [x, y] = align(a, b);
   if (y === 0n) return null;
   const isNegative = x < 0n !== y < 0n;
   const [upper, lower] = [x < 0n ? -x : x, y < 0n ? -y : y];
   const rounded = (upper * ten(decimals) * 2n + lower) / (lower * 2n);
-  return write(isNegative ? -rounded : rounded, decimals);
+  return isNegative ? -rounded : rounded;
 }
 
-/** Undefined where a number on the way would not be exact, and for what divides by zero. */
-function divideShort(a: number, b: number, decimals: number): DecimalText | undefined {
+/** NaN where a number on the way would not be exact, and for what divides by zero. */
+function divideShort(a: number, b: number, decimals: number): number {
   const upper = shifted(Math.abs(a), decimals) * 2 + Math.abs(b);
   const lower = Math.abs(b) * 2;
-  if (b === 0 || !Number.isSafeInteger(upper) || !Number.isSafeInteger(lower)) return undefined;
+  if (b === 0 || !Number.isSafeInteger(upper) || !Number.isSafeInteger(lower)) return Number.NaN;
   const rounded = (upper - (upper % lower)) / lower;
-  return write(a < 0 !== b < 0 ? 0 - rounded : rounded, decimals);
+  return a < 0 !== b < 0 ? 0 - rounded : rounded;
 }

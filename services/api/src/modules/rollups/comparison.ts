@@ -17,6 +17,7 @@ import type { EffectiveCriterion, PeriodInForce } from "../campaigns/index.ts";
 import { clusterAsked, clusterLines, memberLines, membersDay } from "./cluster-lines.ts";
 import { binsOf, pointsMax } from "./domain/distribution.ts";
 import { inOrder } from "./domain/order.ts";
+import { inParts, unitsAtOnce } from "./domain/parts.ts";
 import {
   coverageOf,
   type Filters,
@@ -37,6 +38,7 @@ import {
   criteriaInPeriod,
   type Line,
   levelCounts,
+  type Sums,
   type SumsOfLine,
   scoreOf,
   sumsOf,
@@ -220,16 +222,27 @@ async function measureScore(
   by: Query["by"],
 ): Promise<Measured> {
   const targets = await targetsFor(ctx, subject, criteria, lines);
-  const sums = await sumsOf(ctx, subject, criteria, targets, lines);
-  const together = criteria.map((_, at) => wholeOf(sums, at));
-  const whole = score(wholeLine(subject), criteria, together, targets);
+  const together = (sums: Sums) => criteria.map((_, at) => wholeOf(sums, at));
+  // Lines that have come are scored while the database reads the next.
+  const parts = await Promise.all(
+    inParts(lines, unitsAtOnce).map(async (part) => {
+      const sums = await sumsOf(ctx, subject, criteria, targets, part);
+      const amounts = part.map(
+        (line) => [line.no, score(line, criteria, sums.get(line.no) ?? [], targets)] as const,
+      );
+      return { amounts, together: together(sums), counted: sums.size };
+    }),
+  );
+  const ofParts = new Map(parts.map((part, at) => [at, part.together]));
+  const whole = score(wholeLine(subject), criteria, together(ofParts), targets);
+  const amounts = new Map(parts.flatMap((part) => part.amounts));
   return {
     levels: {},
     whole: {
       ...whole,
-      counted: by === "schools" ? sums.size : whole.counted,
+      counted: by === "schools" ? parts.reduce((sum, { counted }) => sum + counted, 0) : whole.counted,
     },
-    amountsOf: (line) => score(line, criteria, sums.get(line.no) ?? [], targets),
+    amountsOf: (line) => amounts.get(line.no) ?? score(line, criteria, [], targets),
   };
 }
 

@@ -4,7 +4,7 @@ import { type Coverage, noLevels, type OverTime, type Tally } from "../../shared
 import { addDays, type Day } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
 import type { PeriodKey } from "../../shared/period.ts";
-import { inParts } from "./domain/parts.ts";
+import { inParts, unitsAtOnce } from "./domain/parts.ts";
 import type { Run } from "./domain/past-tree.ts";
 import type { ReportingPeriod } from "./domain/sources.ts";
 import { parseSpans, type Spans } from "./domain/spans.ts";
@@ -423,23 +423,31 @@ export interface GroupTally extends Tally {
   readonly ownAim: DecimalText;
 }
 
-type TalliesRow = { g: number; period: string; tallies: string };
+type TalliesRow = { g: number; period: string; tallies: string; aims: string | null };
 
 /**
  * Tallies `(g, period, indicator_id, n, num, den, own_n, own_sum)` as one row for each group and period: all indicators
  * of a province's schools are 57 600 tallies, and as rows of their own they take longer to send than to find.
  */
-const packed = (indicatorIds: readonly string[], tallies: SQL) => sql`
-  select t.g, t.period, string_agg(concat_ws(' ', array_position(${uuids(indicatorIds)}, t.indicator_id), t.n, t.num, coalesce(t.den, t.n), t.own_n, coalesce(t.own_sum, 0)), ' ') as tallies
+const packed = (indicatorIds: readonly string[], tallies: SQL) => {
+  const place = sql`array_position(${uuids(indicatorIds)}, t.indicator_id)`;
+  return sql`
+  select t.g, t.period, string_agg(concat_ws(' ', ${place}, t.n, t.num, coalesce(t.den, t.n)), ' ') as tallies,
+         string_agg(concat_ws(' ', ${place}, t.own_n, t.own_sum), ' ') filter (where t.own_n > 0) as aims
   from (${tallies}) t group by 1, 2`;
+};
 
 type PeriodTally = GroupTally & { readonly period: PeriodKey };
 
 function unpacked(rows: readonly TalliesRow[], indicatorIds: readonly string[]): PeriodTally[] {
   const found: PeriodTally[] = [];
-  for (const { g, period, tallies } of rows) {
+  for (const { g, period, tallies, aims } of rows) {
     const words = tallies.split(" ");
-    for (let at = 0; at < words.length; at += 6)
+    const aimed = aims?.split(" ") ?? [];
+    // Both are in one order, and few have aims.
+    let aim = 0;
+    for (let at = 0; at < words.length; at += 4) {
+      const isAiming = aimed[aim] === words[at];
       found.push({
         group: g,
         period,
@@ -448,9 +456,11 @@ function unpacked(rows: readonly TalliesRow[], indicatorIds: readonly string[]):
         num: normalise(words[at + 2] ?? ""),
         den: normalise(words[at + 3] ?? ""),
         levels: noLevels,
-        aiming: Number(words[at + 4]),
-        ownAim: normalise(words[at + 5] ?? ""),
+        aiming: isAiming ? Number(aimed[aim + 1]) : 0,
+        ownAim: isAiming ? normalise(aimed[aim + 2] ?? "") : "0",
       });
+      if (isAiming) aim += 3;
+    }
   }
   return found;
 }
@@ -502,9 +512,6 @@ const sumsOfBlocks = (campaignId: string, indicatorIds: readonly string[]) => sq
         select t.* from core.figure_sums t
         where t.unit_no = b.lo and t.campaign_id = ${campaignId} and t.period = b.period and t.width = b.width
           and t.indicator_id = any (${uuids(indicatorIds)}) offset 0) t`;
-
-/** Single units are asked for so many at a time: while the database reads the next, these are put together. */
-const unitsAtOnce = 400;
 
 /** Tallies by group, period and indicator, each period standing for itself. Extremes and levels are not kept. */
 export async function talliesByPeriod(
@@ -766,7 +773,7 @@ export async function targetsSet(
   const hi = by.nos.reduce((a, b) => Math.max(a, b), first);
   const rows = await ctx.tx.execute<{ unit_no: number; is_inherited: boolean; targets: string }>(sql`
     with ${spanTable([{ no: 0, spans: by.within }])}
-    select s.unit_no, s.is_inherited, string_agg(concat_ws(' ', array_position(${uuids(indicatorIds)}, s.indicator_id), s.value), ';') as targets
+    select s.unit_no, s.is_inherited, string_agg(concat_ws(' ', array_position(${uuids(indicatorIds)}, s.indicator_id), s.value), ' ') as targets
     from (
       select t.unit_no, false as is_inherited, t.indicator_id, t.value from core.targets t
       where ${asked} and t.unit_no = any (${integers(by.nos)}) and t.unit_no between ${lo} and ${hi}
@@ -775,14 +782,16 @@ export async function targetsSet(
       from span s join core.targets t on ${asked} and t.is_inherited and t.unit_no between s.lo and s.hi and t.unit_no <> ${by.but}
       join core.units u on u.unit_no = t.unit_no join core.levels l on l.code = u.level_code and not l.is_reporting
     ) s group by 1, 2`);
-  return rows.map((row) => ({
-    unitNo: row.unit_no,
-    isInherited: row.is_inherited,
-    targets: row.targets.split(";").map((target) => {
-      const [at, value = ""] = target.split(" ");
-      return { indicatorId: indicatorIds[Number(at) - 1] ?? "", value: normalise(value) };
-    }),
-  }));
+  return rows.map((row) => {
+    const words = row.targets.split(" ");
+    const targets: { indicatorId: string; value: DecimalText }[] = [];
+    for (let at = 0; at < words.length; at += 2)
+      targets.push({
+        indicatorId: indicatorIds[Number(words[at]) - 1] ?? "",
+        value: normalise(words[at + 1] ?? ""),
+      });
+    return { unitNo: row.unit_no, isInherited: row.is_inherited, targets };
+  });
 }
 
 // Publications -----------------------------------------------------------------------------------------------

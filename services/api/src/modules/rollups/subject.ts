@@ -230,8 +230,10 @@ export async function targetsFor(
     return aims;
   };
   const withOwn = (above: Aims, own: SetTargets["targets"]): Aims => {
+    const others = own.filter(({ indicatorId, value }) => above.get(indicatorId)?.value !== value);
+    if (!others.length) return above;
     const aims = new Map(above);
-    for (const { indicatorId, value } of own) {
+    for (const { indicatorId, value } of others) {
       const criterion = rules.get(indicatorId);
       if (!criterion) continue;
       const one: Aim = { value, ofPeriod: forPeriod(value, criterion) };

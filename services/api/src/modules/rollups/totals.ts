@@ -65,8 +65,14 @@ export type Sums = ReadonlyMap<number, SumsOfLine>;
 
 /** Of all lines together, which share no school: of the criterion at this place. */
 export function wholeOf(sums: Sums, at: number): Sum {
-  const all = [...sums.values()].map((ofLine) => ofLine[at]).filter((sum) => sum !== undefined);
-  const aims = all.map(({ aim }) => aim).filter((aim) => aim !== null);
+  const all: Sum[] = [];
+  const aims: DecimalText[] = [];
+  for (const ofLine of sums.values()) {
+    const sum = ofLine[at];
+    if (!sum) continue;
+    all.push(sum);
+    if (sum.aim !== null) aims.push(sum.aim);
+  }
   return {
     ...combineAllTallies(all),
     aim: aims.length < all.length ? null : sumDecimals(aims),
