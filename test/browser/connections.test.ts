@@ -9,7 +9,7 @@ test("a key is shown until it is said to be saved, with a line that reads the un
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
   await signIn(page, "truongphong@tp-thainguyen.example");
   await page.goto("/pgd-tp-thai-nguyen/ket-noi");
-  await page.getByRole("button", { name: "Tạo khóa" }).first().click();
+  await page.getByRole("button", { name: "Tạo khóa" }).click();
   await page.getByLabel("Tên", { exact: true }).fill("Kho dữ liệu của tỉnh");
   await page.getByRole("dialog").getByRole("button", { name: "Tạo khóa" }).click();
 

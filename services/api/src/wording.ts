@@ -132,7 +132,7 @@ const summariesVi: Readonly<Record<string, string>> = {
   returnReport: "Trả lại báo cáo kèm lý do",
   approveReports: "Duyệt một hay nhiều báo cáo",
   withdrawApprovals: "Bỏ duyệt",
-  getComparison: "Đặt các đơn vị cạnh nhau theo một chỉ số hay điểm tổng",
+  getComparison: "Đặt các đơn vị cạnh nhau theo một chỉ số hay điểm tổng hợp",
   exportComparison: "Xuất bảng so sánh ra XLSX hoặc CSV",
   getRollup: "Mọi chỉ số của đơn vị trong một kỳ, cộng từ các trường",
   getTrend: "Một chỉ số qua các kỳ",

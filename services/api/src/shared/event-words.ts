@@ -16,7 +16,7 @@ export const eventWords = {
     byKey: "bằng khóa API của đơn vị đó",
     otherRight: "Theo quyền của đơn vị đó",
     indicator: "chỉ số {{ code }}",
-    score: "điểm tổng",
+    score: "điểm tổng hợp",
     roles: {
       platform_admin: "Quản trị hệ thống",
       province_admin: "Quản trị Sở",
@@ -164,7 +164,7 @@ export const eventWords = {
     byKey: "with an API key of that unit",
     otherRight: "Under a right of that unit",
     indicator: "indicator {{ code }}",
-    score: "total score",
+    score: "weighted score",
     roles: {
       platform_admin: "System administrator",
       province_admin: "Province administrator",

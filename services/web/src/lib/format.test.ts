@@ -55,6 +55,7 @@ describe("days", () => {
     expect(formatDue("2022-01-15", "2022-01-12")).toBe("còn 3 ngày");
     expect(formatDue("2022-01-12", "2022-01-12")).toBe("hạn hôm nay");
     expect(formatDue("2022-01-10", "2022-01-12")).toBe("quá hạn 2 ngày");
+    expect(formatDue("2022-01-10", "2025-12-10")).toBe("quá hạn 1.430 ngày");
     expect(dueState("2022-01-10", "2022-01-12")).toBe("bad");
     expect(dueState("2022-01-14", "2022-01-12")).toBe("wait");
     expect(dueState("2022-02-14", "2022-01-12")).toBe("neutral");

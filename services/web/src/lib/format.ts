@@ -116,11 +116,11 @@ export function formatDue(due: string, now: string = today()): string {
     if (days === 0) return "due today";
     if (days === 1) return "due tomorrow";
     const plural = Math.abs(days) === 1 ? "day" : "days";
-    return days > 0 ? `${days} ${plural} left` : `${-days} ${plural} overdue`;
+    return days > 0 ? `${formatNumber(days)} ${plural} left` : `${formatNumber(-days)} ${plural} overdue`;
   }
   if (days === 0) return "hạn hôm nay";
   if (days === 1) return "hạn ngày mai";
-  return days > 0 ? `còn ${days} ngày` : `quá hạn ${-days} ngày`;
+  return days > 0 ? `còn ${formatNumber(days)} ngày` : `quá hạn ${formatNumber(-days)} ngày`;
 }
 
 /** How pressing a due date is, for the colour and sign of a badge. */

@@ -20,7 +20,7 @@ describe("an event as a sentence", () => {
       "Xem bảng so sánh các đơn vị thuộc Phòng GDĐT Một, chỉ số MN-F1, tháng 2/2022",
     );
     expect(sentenceOf({ name: "rollups.compared", payload: { ...compared, code: null } })).toContain(
-      ", điểm tổng,",
+      ", điểm tổng hợp,",
     );
     expect(
       sentenceOf({ name: "organisations.units-imported", payload: { created: 1612, fileName: "a.csv" } }),

@@ -428,7 +428,7 @@ export const campaigns: Wording<typeof vi> = {
     lead: "{{ adopted }} of {{ total }} school[s] [has|have] published a plan, {{ targets }} have targets of their own.",
     unit: "Unit",
     state: "Plan",
-    number: "Number",
+    number: "Number, date",
     schools: "Schools with a plan",
     targets: "Own targets",
     withTargets: "Schools with own targets",

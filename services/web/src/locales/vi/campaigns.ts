@@ -422,7 +422,7 @@ export const campaigns = {
     lead: "{{ adopted }} trong {{ total }} trường đã ban hành kế hoạch, {{ targets }} trường có chỉ tiêu riêng.",
     unit: "Đơn vị",
     state: "Kế hoạch",
-    number: "Số, ký hiệu",
+    number: "Số, ngày",
     schools: "Trường đã lập",
     targets: "Chỉ tiêu riêng",
     withTargets: "Trường có chỉ tiêu riêng",

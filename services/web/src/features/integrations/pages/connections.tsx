@@ -60,14 +60,7 @@ function Connections(): JSX.Element {
         {(items) => (
           <Show
             when={items().length > 0}
-            fallback={
-              <EmptyState
-                title={t("integrations.none")}
-                action={<Button onClick={() => setIsAdding(true)}>{t("integrations.add")}</Button>}
-              >
-                {t("integrations.noneHint")}
-              </EmptyState>
-            }
+            fallback={<EmptyState title={t("integrations.none")}>{t("integrations.noneHint")}</EmptyState>}
           >
             <Table
               caption={t("integrations.title")}

@@ -379,7 +379,14 @@ export function EntryGrid(props: EntryGridProps): JSX.Element {
                   aria-label={t("results.entry.signs.doubtful")}
                 />
               </Show>
-              <Show when={figure.kind === "boolean"} fallback={<span>{partText(figure, value())}</span>}>
+              <Show
+                when={figure.kind === "boolean"}
+                fallback={
+                  <span class={partText(figure, value()).length > 9 ? "cell-long" : ""}>
+                    {partText(figure, value())}
+                  </span>
+                }
+              >
                 <YesNo value={value()} readOnly={props.readOnly} onChange={(next) => set(place(), next)} />
               </Show>
             </span>

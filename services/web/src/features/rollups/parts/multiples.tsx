@@ -114,6 +114,13 @@ function Drawn(props: {
               if (!point || value === null) return [];
               return [{ ...place(index), period: formatPeriodShort(point.period), value }];
             });
+            // The first and the last period at the foot of each column; names leave room for the value beside them.
+            const feet = lines().flatMap((_, index) =>
+              index + columns < lines().length
+                ? []
+                : [{ ...place(index), name: names[0], last: names.at(-1) }],
+            );
+            const nameEms = (width - 48) / columns / 12 - 5.5;
             const share = isShare(indicator(), false);
             return {
               height: Math.ceil(lines().length / columns) * cellHeight + 24,
@@ -127,8 +134,7 @@ function Drawn(props: {
                 type: "point",
                 domain: names,
                 label: null,
-                ticks: [names[0] ?? "", names.at(-1) ?? ""],
-                tickSize: 0,
+                axis: null,
               },
               y: {
                 label: null,
@@ -177,7 +183,22 @@ function Drawn(props: {
                   dy: -14,
                   fill: "var(--ink)",
                   fontWeight: 600,
+                  lineWidth: nameEms,
+                  textOverflow: "ellipsis-end",
+                  title: "name",
                 }),
+                textMark(feet, { fx: "fx", fy: "fy", text: "name", frameAnchor: "bottom-left", dy: 14 }),
+                ...(names.length > 1
+                  ? [
+                      textMark(feet, {
+                        fx: "fx",
+                        fy: "fy",
+                        text: "last",
+                        frameAnchor: "bottom-right",
+                        dy: 14,
+                      }),
+                    ]
+                  : []),
                 textMark(heads, {
                   fx: "fx",
                   fy: "fy",
