@@ -505,6 +505,17 @@ function figuresInGaps(campaignId: string, groups: readonly Group[], indicatorId
           and f.is_current and f.num is not null offset 0) f`;
 }
 
+/**
+ * Targets that units have set themselves, of figures `f` as `t`. What is read from gaps is little, and looked up: the
+ * planner would read all targets of the campaign for it. Of single units nearly all figures are read.
+ */
+const ownTargets = (campaignId: string, groups: readonly Group[], year: SQL) => {
+  const ofFigure = sql`t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${year}`;
+  return singles(groups)
+    ? sql`left join core.targets t on ${ofFigure}`
+    : sql`left join lateral (select t.value from core.targets t where ${ofFigure} offset 0) t on true`;
+};
+
 /** What is summed ahead in the blocks. */
 const sumsOfBlocks = (campaignId: string, indicatorIds: readonly string[]) => sql`
       select b.g, b.period, t.indicator_id, t.units, t.num, t.den, t.own_units, t.own_sum
@@ -545,7 +556,7 @@ async function talliesOfPart(
       select g.g, g.period, f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
       from gap g join p on p.period = g.period
       ${figuresInGaps(campaignId, groups, indicatorIds)}
-      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = p.year
+      ${ownTargets(campaignId, groups, sql`p.year`)}
     )
     ${packed(
       indicatorIds,
@@ -572,14 +583,14 @@ export async function talliesOverTime(
       union all
       select f.g, '', f.indicator_id, -1, -f.num, -f.den, -(t.value is not null)::integer, -t.value
       from (${figuresOverTime(campaignId, slice, sql`fresh`, sql`and f.period <> all (w.added)`)}) f
-      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}`;
+      ${ownTargets(campaignId, groups, sql`${targetYear}`)}`;
   const rows = await ctx.tx.execute<TalliesRow>(sql`
     with ${spanTable(groups)}, p (period) as materialized (values (${slice.span}::text)), ${blocksAndGaps(campaignId, groups)}, told as (
       ${sumsOfBlocks(campaignId, slice.indicatorIds)}
       union all
       select f.g, '', f.indicator_id, 1, f.num, f.den, (t.value is not null)::integer, t.value
       from (${figuresOverTime(campaignId, slice, sql`gap`)}) f
-      left join core.targets t on t.unit_no = f.unit_no and t.campaign_id = ${campaignId} and t.indicator_id = f.indicator_id and t.year = ${targetYear}
+      ${ownTargets(campaignId, groups, sql`${targetYear}`)}
       ${singles(groups) ? sql`` : withoutAdded}
     )
     ${packed(slice.indicatorIds, sql`select g, '' as period, indicator_id, sum(units) as n, sum(num) as num, sum(den) as den, sum(own_units) as own_n, sum(own_sum) as own_sum from told group by 1, 3`)}`);
