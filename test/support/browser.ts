@@ -15,7 +15,8 @@ export async function openBrowser(): Promise<Browser> {
   const { executablePath, environment } = inject("browser");
   const browser = await chromium.launch({
     executablePath,
-    env: { ...process.env, ...environment },
+    // Without a locale the browser drops the name of a file that is not all ASCII.
+    env: { ...process.env, LANG: "C.UTF-8", ...environment },
     // Runs as root in containers; nothing but our own pages is opened.
     chromiumSandbox: false,
     args: ["--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none", "--no-pings"],
