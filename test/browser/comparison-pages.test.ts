@@ -13,6 +13,11 @@ test("a province pages through its schools by keyboard; a name is found, and the
   const met = page.getByLabel("Tóm tắt");
   await expect.poll(() => range.innerText()).toBe("1–50 trong 63");
   expect(await schools.count()).toBe(50);
+  // On paper it says that it is a part; there is nothing to press there.
+  await page.emulateMedia({ media: "print" });
+  expect(await range.isVisible()).toBe(true);
+  expect(await page.getByRole("button", { name: "Trang sau" }).count()).toBe(0);
+  await page.emulateMedia({ media: "screen" });
   await page.getByText("Phân bố:").waitFor();
   const first = await schools.allInnerTexts();
   const summary = await met.innerText();
@@ -49,7 +54,7 @@ test("a province pages through its schools by keyboard; a name is found, and the
   await expect.poll(() => schools.count()).toBe(63);
 });
 
-test("a school by itself is no distribution", async () => {
+test("a school by itself is no distribution and nothing to choose from", async () => {
   const { page } = await openPage(browser);
   await signIn(page, "hieutruong.dienluc@tp-thainguyen.example");
   await page.goto("/mn-dien-luc/so-sanh?indicator=MN-F3&period=2022-06");
@@ -57,4 +62,7 @@ test("a school by itself is no distribution", async () => {
   // The drawing would come after the figures.
   await page.waitForLoadState("networkidle");
   expect(await page.getByText("Phân bố:").count()).toBe(0);
+  await page.getByLabel("Chỉ số", { exact: true }).waitFor();
+  for (const one of ["Loại hình", "Khu vực", "Quy mô", "Xếp thứ"])
+    expect(await page.getByLabel(one, { exact: true }).count(), one).toBe(0);
 });

@@ -21,7 +21,7 @@ export function Pagination(props: PaginationProps): JSX.Element {
     to >= 1 && to <= pages() ? { onClick: () => props.onPage(to) } : ({ "aria-disabled": "true" } as const);
   return (
     <Show when={props.total > props.pageSize}>
-      <nav class="pagination no-print" aria-label={t("common.paging.label")}>
+      <nav class="pagination" aria-label={t("common.paging.label")}>
         <span role="status">
           {t("common.paging.range", {
             from: formatNumber((props.page - 1) * props.pageSize + 1),
