@@ -396,33 +396,35 @@ function Filters(
           }
         />
       </Show>
-      <Select
-        label={t("comparison.compare.ownership")}
-        options={[
-          everything,
-          ...ownerships.map((value) => ({ value, label: t(`comparison.filters.ownership.${value}`) })),
-        ]}
-        value={props.asked.ownership ?? ""}
-        onChange={(ownership) => props.change({ ownership })}
-      />
-      <Select
-        label={t("comparison.compare.areaType")}
-        options={[
-          everything,
-          ...areaTypes.map((value) => ({ value, label: t(`comparison.filters.areaType.${value}`) })),
-        ]}
-        value={props.asked.areaType ?? ""}
-        onChange={(area) => props.change({ area })}
-      />
-      <Select
-        label={t("comparison.compare.size")}
-        options={[
-          everything,
-          ...sizes.map((value) => ({ value, label: t(`comparison.filters.size.${value}`) })),
-        ]}
-        value={props.asked.size ?? ""}
-        onChange={(size) => props.change({ size })}
-      />
+      <Show when={props.data.summary.rows > 1 || isFiltered()}>
+        <Select
+          label={t("comparison.compare.ownership")}
+          options={[
+            everything,
+            ...ownerships.map((value) => ({ value, label: t(`comparison.filters.ownership.${value}`) })),
+          ]}
+          value={props.asked.ownership ?? ""}
+          onChange={(ownership) => props.change({ ownership })}
+        />
+        <Select
+          label={t("comparison.compare.areaType")}
+          options={[
+            everything,
+            ...areaTypes.map((value) => ({ value, label: t(`comparison.filters.areaType.${value}`) })),
+          ]}
+          value={props.asked.areaType ?? ""}
+          onChange={(area) => props.change({ area })}
+        />
+        <Select
+          label={t("comparison.compare.size")}
+          options={[
+            everything,
+            ...sizes.map((value) => ({ value, label: t(`comparison.filters.size.${value}`) })),
+          ]}
+          value={props.asked.size ?? ""}
+          onChange={(size) => props.change({ size })}
+        />
+      </Show>
       <Show when={props.data.summary.rows > searchedFrom || props.q}>
         <TextField
           label={t("comparison.compare.search")}
@@ -431,11 +433,13 @@ function Filters(
           onChange={(q) => props.change({ q: q.trim() })}
         />
       </Show>
-      <Checkbox
-        label={t("comparison.compare.rank")}
-        checked={props.asked.isRanked}
-        onChange={(on) => props.change({ rank: on ? "1" : "", sort: on ? "place" : "" })}
-      />
+      <Show when={props.data.summary.rows > 1 || props.asked.isRanked}>
+        <Checkbox
+          label={t("comparison.compare.rank")}
+          checked={props.asked.isRanked}
+          onChange={(on) => props.change({ rank: on ? "1" : "", sort: on ? "place" : "" })}
+        />
+      </Show>
     </FilterBar>
   );
 }
