@@ -199,16 +199,8 @@ function Units(): JSX.Element {
           </QueryBarrier>
         </Match>
         <Match when={top.data?.total === 0}>
-          <EmptyState
-            title={t("organisations.none")}
-            action={
-              <Show when={canManage()}>
-                <ButtonLink href={acting.path("don-vi", "nhap")}>{t("organisations.import")}</ButtonLink>
-                <Button onClick={addHere}>{t("organisations.add")}</Button>
-              </Show>
-            }
-          >
-            {t("organisations.noneHint")}
+          <EmptyState title={t("organisations.none")}>
+            {canManage() ? t("organisations.noneHint") : undefined}
           </EmptyState>
         </Match>
         <Match when={true}>
