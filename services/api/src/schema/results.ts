@@ -77,12 +77,12 @@ export const evidence = core.table("evidence", {
   removedAt: timestamp("removed_at", { withTimezone: true, mode: "date" }),
 });
 
-/** Reports of the units numbered `unitNo` to `hiNo`, counted: see migrations/0022. @public Read by the schema test. */
+/** Reports of the units numbered `unitNo` to `hiNo`, counted: see migrations/0035. @public Read by the schema test. */
 export const reportSums = core.table("report_sums", {
   unitNo: integer("unit_no").notNull(),
   campaignId: uuid("campaign_id").notNull(),
   period: text("period").notNull(),
-  /** `narrow`, or `wide`: twenty narrow ones together. */
+  /** `narrow`, or `wide`: two hundred narrow ones together. */
   width: text("width").notNull(),
   educationLevel: text("education_level").notNull(),
   hiNo: integer("hi_no").notNull(),
