@@ -14,6 +14,7 @@ const [admin, job, owner] = [
 ];
 const MILLION = 1_000_000;
 let so: TestUnit;
+let district: TestUnit;
 let schools: TestUnit[];
 let viewer: Caller;
 let campaign: PlantedCampaign;
@@ -33,7 +34,7 @@ const send = (school: number, period: string, count: number) =>
 
 beforeEach(async () => {
   so = await product.unit(product.root, { level: "province" });
-  const district = await product.unit(so, { level: "district" });
+  district = await product.unit(so, { level: "district" });
   schools = [];
   for (let at = 0; at < 3; at += 1) schools.push(await product.unit(district));
   viewer = await product.person(so, ["province_viewer"]);
@@ -111,4 +112,53 @@ test("what comes while sums are made counts once", async () => {
   await fold();
   expect(await totalOf("2022-01")).toEqual({ num: 14, counted: 3, sent: 3 });
   expect(await totalOf("2022-Q1")).toEqual({ num: 16, counted: 3, sent: 5 });
+});
+
+test("sums made ahead say of targets, lateness and decisions what the reports say themselves", async () => {
+  const of = await PlantedCampaign.plant(product, so, {
+    indicators: [{ code: "D", kind: "count", overTime: "sum" }],
+    periods: ["2022-01", "2022-02"],
+  });
+  const [first, second, third] = schools as [TestUnit, TestUnit, TestUnit];
+  const [inTime, late] = [{ sentAt: "2022-02-01T00:00:00Z" }, { sentAt: "2022-03-30T00:00:00Z" }];
+  await of.target(so, "D", "120");
+  await of.target(first, "D", "240");
+  await of.target(second, "D", "360");
+  const told = async () => {
+    const answers = await Promise.all(
+      ["2022-01", "2022-Q1"].map((period) => viewer.get(`/campaigns/${of.id}/rollup?period=${period}`)),
+    );
+    return answers.map(({ body: { items } }) => {
+      const [{ num, target, isMet, schools: counted, coverage }] = items;
+      return { num, target, isMet, counted, coverage };
+    });
+  };
+  const folded = async () => {
+    const before = await told();
+    await fold();
+    const [month, quarter] = await told();
+    expect([month, quarter]).toEqual(before);
+    return { month, quarter };
+  };
+
+  await of.report(first, "2022-01", { D: ["30"] }, inTime);
+  await of.report(third, "2022-01", { D: ["10"] }, late);
+  await of.review(first, "2022-01", "approved", district);
+  const whole = await folded();
+  expect(whole.month).toMatchObject({ num: "40", target: "30", coverage: { sent: 2, late: 1, approved: 1 } });
+  expect(whole.quarter).toMatchObject({
+    num: "40",
+    target: "90",
+    coverage: { sent: 2, late: 1, approved: 1 },
+  });
+
+  // Put to the sums as a difference.
+  await of.report(second, "2022-01", { D: ["5"] }, late);
+  const added = await folded();
+  expect(added.month).toMatchObject({ num: "45", target: "60", coverage: { sent: 3, late: 2, approved: 1 } });
+  expect(added.quarter).toMatchObject({ num: "45", target: "180" });
+
+  await of.review(third, "2022-01", "returned", district);
+  const changed = await folded();
+  expect(changed.month).toMatchObject({ coverage: { sent: 3, late: 2, approved: 1, returned: 1 } });
 });
