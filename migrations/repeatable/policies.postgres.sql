@@ -106,6 +106,16 @@ create policy unit_scopes_delete on core.unit_scopes for delete to app using (fa
 revoke all on core.unit_scopes from app;
 grant select on core.unit_scopes to app;
 
+-- unit_counts: read up, write none. how many units report, follow units
+alter table core.unit_counts enable row level security;
+alter table core.unit_counts force row level security;
+create policy unit_counts_select on core.unit_counts for select to app using (unit_no between nullif(current_setting('app.lo', true), '')::integer and nullif(current_setting('app.hi', true), '')::integer and coalesce(int4range(unit_no, hi_no, '[]') <@ (select app.ctx_ranges()), false));
+create policy unit_counts_insert on core.unit_counts for insert to app with check (false);
+create policy unit_counts_update on core.unit_counts for update to app using (false) with check (false);
+create policy unit_counts_delete on core.unit_counts for delete to app using (false);
+revoke all on core.unit_counts from app;
+grant select on core.unit_counts to app;
+
 -- unit_settings: read down when is_published, write own. a superior's demands bind below
 alter table core.unit_settings enable row level security;
 alter table core.unit_settings force row level security;

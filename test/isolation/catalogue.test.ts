@@ -217,6 +217,8 @@ const unreferenced: Readonly<Record<string, string>> = {
   "reviews.author_no": "the policy takes none but the writer's own",
   "review_findings.author_no": "the policy takes none but the writer's own",
   "stale_sums.unit_no": "written by functions of sys alone, for units in scope",
+  "unit_counts.unit_no": "first unit of a stretch, made by sys from units",
+  "unit_counts.hi_no": "last unit of a stretch, made by sys from units",
   "report_sums.unit_no": "first unit of a stretch, made by sys from reports",
   "report_sums.hi_no": "last unit of a stretch, made by sys from reports",
   "figure_sums.unit_no": "first unit of a stretch, made by sys from figures",

@@ -25,6 +25,7 @@ export const audited: Readonly<Record<keyof typeof inventory, Audited>> = {
   planned_changes: { not: "follow the order: written with it" },
   reorganisation_drafts: { leaves: ["tree", "succession"] },
   unit_scopes: { not: "computed from units" },
+  unit_counts: { not: "computed from units" },
   unit_settings: whole,
   clusters: whole,
   cluster_members: whole,

@@ -83,6 +83,13 @@ export const inventory = {
     reason: "precomputed scopes, follow units",
     leftOut: "worked out from the tree; holds nothing of its own",
   },
+  unit_counts: {
+    read: "up",
+    until: "hi_no",
+    write: "none",
+    reason: "how many units report, follow units",
+    leftOut: "worked out from the tree",
+  },
   unit_settings: {
     read: "down",
     flag: "is_published",

@@ -187,6 +187,18 @@ export const unitScopes = core.table("unit_scopes", {
   line: integer("line").array().notNull(),
 });
 
+/** Units that report, numbered `unitNo` to `hiNo`, counted. Maintained by app.refresh_scopes as unitScopes are. @public Read by the schema test. */
+export const unitCounts = core.table("unit_counts", {
+  unitNo: integer("unit_no").notNull(),
+  /** Empty: none given. */
+  educationLevel: text("education_level").notNull(),
+  openedOn: date("opened_on", { mode: "string" }).notNull(),
+  /** `infinity`: open. */
+  closedOn: date("closed_on", { mode: "string" }).notNull(),
+  hiNo: integer("hi_no").notNull(),
+  units: integer("units").notNull(),
+});
+
 /** Settings of a unit; those of units above can be read below. */
 export const unitSettings = core.table("unit_settings", {
   unitNo: integer("unit_no").notNull(),
