@@ -811,6 +811,28 @@ async function tellsNothing(name: string): Promise<void> {
   }
 }
 
+/** An order as app.reorganise takes it, that does nothing but `more`. */
+const order = (more: Readonly<Record<string, unknown>>) => {
+  const text = JSON.stringify({
+    id: randomUUID(),
+    kind: "several",
+    title: "x",
+    legalBasis: "x",
+    effectiveOn: "2022-01-01",
+    request: {},
+    changes: {},
+    personId: mine.personId,
+    personName: "x",
+    create: [],
+    units: [],
+    lineage: [],
+    staff: [],
+    levels: [],
+    ...more,
+  });
+  return `select app.reorganise('${text}', now())`;
+};
+
 /**
  * Every function that role app may call, asked for something of the other school by somebody of this one.
  * A new function without its case fails the test beneath.
@@ -1023,26 +1045,6 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     await run("rollback to a");
   },
   reorganise: async () => {
-    const plan = (more: Readonly<Record<string, unknown>>) => {
-      const text = JSON.stringify({
-        id: randomUUID(),
-        kind: "several",
-        title: "x",
-        legalBasis: "x",
-        effectiveOn: "2022-01-01",
-        request: {},
-        changes: {},
-        personId: mine.personId,
-        personName: "x",
-        create: [],
-        units: [],
-        lineage: [],
-        staff: [],
-        levels: [],
-        ...more,
-      });
-      return `select app.reorganise('${text}', now())`;
-    };
     for (const more of [
       { units: [{ unit: victim.no, open: false }] },
       { units: [{ unit: victim.no, parent: me.no }] },
@@ -1052,10 +1054,10 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
       { lineage: [{ unit: victim.no, predecessor: me.no, kind: "merge", share: 1 }] },
       { levels: [{ code: "school", nameVi: "x" }] },
     ])
-      expect((await attempt(plan(more))).code, JSON.stringify(more)).toBe("TR001");
+      expect((await attempt(order(more))).code, JSON.stringify(more)).toBe("TR001");
     // Staff pass between a unit that ends here and its successor, so a pair of others moves nobody.
-    await attempt(plan({ staff: [{ predecessor: victim.no, unit: me.no, roles: ["school_head"] }] }));
-    expect((await attempt(`${settings("set local")}; ${plan({})}`)).code).toBe("42501");
+    await attempt(order({ staff: [{ predecessor: victim.no, unit: me.no, roles: ["school_head"] }] }));
+    expect((await attempt(`${settings("set local")}; ${order({})}`)).code).toBe("42501");
   },
   reporting_units_within: async () => {
     const within = (lo: number, hi: number) =>
@@ -1131,5 +1133,13 @@ describe("functions with the rights of their owner", async () => {
     expect(await loot()).toEqual([]);
     await run("commit");
     expect(await untouched()).toEqual(before);
+  });
+
+  test("reorganise hangs nothing that ends beneath what ends with it", async () => {
+    await begin(await product.person(tree.so, ["province_admin"]), tree.so);
+    const beneathSibling = { unit: me.no, open: false, parent: tree.sibling.no };
+    const together = [beneathSibling, { unit: tree.sibling.no, open: false }];
+    expect((await attempt(order({ units: together }))).code).toBe("TR002");
+    expect((await attempt(order({ units: [beneathSibling] }))).code).toBeUndefined();
   });
 });
