@@ -2,6 +2,7 @@ import { type BaseRecordDict, flatten, resolveTemplate, translator } from "@soli
 import { en } from "../locales/en/index.ts";
 import { vi } from "../locales/vi/index.ts";
 import { agree } from "./agree.ts";
+import { formatNumber } from "./format.ts";
 import { language } from "./preferences.ts";
 
 type Leaves<T, Prefix extends string = ""> = {
@@ -35,8 +36,16 @@ export type TextArguments<Key extends TextKey> = [Names<TextAt<typeof vi, Key>>]
 export type PlainTextKey = { [Key in TextKey]: TextArguments<Key> extends [] ? Key : never }[TextKey];
 
 const flat = { vi: flatten(vi) as BaseRecordDict, en: flatten(en) as BaseRecordDict };
-const fillIn = (text: string, values?: Readonly<Record<string, string | number>>): string =>
-  resolveTemplate(agree(text, values), values);
+/** Numbers are written as the language writes them; what is a name and no number (a year) is handed over as text. */
+const fillIn = (text: string, values: Readonly<Record<string, string | number>> = {}): string => {
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" ? formatNumber(value) : value,
+    ]),
+  );
+  return resolveTemplate(agree(text, written), written);
+};
 const resolve = translator(() => flat[language()], fillIn as typeof resolveTemplate) as (
   key: string,
   values?: Readonly<Record<string, string | number>>,

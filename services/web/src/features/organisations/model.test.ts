@@ -34,6 +34,7 @@ describe("units in words", () => {
   test("what stands beneath is said once", () => {
     expect(insideOf(listed({ unitCount: 9, reportingCount: 173 }))).toBe("9 đơn vị, 173 trường");
     expect(insideOf(listed({ unitCount: 14, reportingCount: 14 }))).toBe("14 trường");
+    expect(insideOf(listed({ unitCount: 98, reportingCount: 1564 }))).toBe("98 đơn vị, 1.564 trường");
     expect(insideOf(listed({ unitCount: 3 }))).toBe("3 đơn vị");
     expect(insideOf(listed({}))).toBe("chưa có đơn vị dưới");
     expect(insideOf(listed({ isReporting: true }))).toBe("");

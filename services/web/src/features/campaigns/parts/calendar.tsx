@@ -160,7 +160,7 @@ function Periods(props: { readonly plan: Campaign; readonly canEdit: boolean }):
               value={year()}
               options={years().map((one) => ({
                 value: one,
-                label: t("campaigns.calendar.year", { year: one }),
+                label: t("campaigns.calendar.year", { year: String(one) }),
               }))}
               onChange={(nam) => {
                 setPicked(nam);

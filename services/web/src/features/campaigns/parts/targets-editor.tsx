@@ -156,7 +156,7 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
                       <For each={years()}>
                         {(year) => {
                           const key = keyOf(criterion.indicatorId, year);
-                          const label = `${criterion.code}, ${t("campaigns.criteria.target", { year })}`;
+                          const label = `${criterion.code}, ${t("campaigns.criteria.target", { year: String(year) })}`;
                           return (
                             <td class="target-cell">
                               <Show

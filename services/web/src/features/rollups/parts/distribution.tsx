@@ -169,7 +169,7 @@ export function Distribution(props: DistributionProps): JSX.Element {
     const full = (bar: Bar): number => (hasTargets() ? bar.met : bar.rows);
     const look = { x1: "from", x2: "to", stroke: "var(--accent)", inset: 0.5 } as const;
     return [
-      rect(bars(), { ...look, y1: full, y2: "rows", fill: "var(--surface)" }),
+      rect(bars(), { ...look, y1: full, y2: "rows", fill: "none" }),
       rect(bars(), { ...look, y1: 0, y2: full, fill: "var(--bar)" }),
     ];
   };
