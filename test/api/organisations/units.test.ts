@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { compareVietnamese } from "../../../services/api/src/shared/vietnamese-order.ts";
 import { type Caller, Product } from "../../support/product.ts";
 
 const product = await Product.start();
+const admin = product.database.pool("admin", 1);
 let tree: Awaited<ReturnType<Product["province"]>>;
 let so: Caller, phong: Caller, head: Caller, teacher: Caller;
 beforeAll(async () => {
@@ -25,6 +28,32 @@ describe("listUnits", () => {
     ]);
     expect(body.total).toBe(5);
     expect(body.items[1]).toMatchObject({ unitCount: 2, reportingCount: 2, levelName: "Phòng GDĐT" });
+  });
+
+  test("puts names in the order in which the browser sorts them, numbers as people count", async () => {
+    const words = fc.constantFrom("Trường", "Tiểu học", "Ánh", "Ăn", "Âu", "Đông", "Du", "ô", "O", "Ơ", "số");
+    const names = fc.uniqueArray(
+      fc
+        .array(fc.oneof(words, fc.nat(120).map(String)), { minLength: 1, maxLength: 4 })
+        .map((parts) => parts.join(" ")),
+      { minLength: 2, maxLength: 30 },
+    );
+    await fc.assert(
+      fc.asyncProperty(names, async (some) => {
+        const rows = await admin<{ name: string }[]>`
+          select name from unnest(${some}::text[]) as name order by name collate app.vietnamese`;
+        expect(rows.map(({ name }) => name)).toEqual(some.toSorted(compareVietnamese));
+      }),
+    );
+    const place = await product.unit(product.root, { level: "province" });
+    for (const number of ["10", "2", "1"])
+      await product.unit(place, { level: "district", name: `Phòng số ${number}` });
+    const { body } = await (await product.person(place, ["province_admin"])).get("/units");
+    expect(body.items.map(({ name }: { name: string }) => name)).toEqual([
+      "Phòng số 1",
+      "Phòng số 2",
+      "Phòng số 10",
+    ]);
   });
 
   test("walks the tree one step at a time, and finds beneath a unit", async () => {

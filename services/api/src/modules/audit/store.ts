@@ -132,10 +132,10 @@ export async function outsideActors(ctx: UnitContext) {
     select id, name from (
       select e.person_id as id, (array_agg(e.person_name order by e.occurred_at desc))[1] as name
       from app.events_about_me() e where e.person_id is not null group by e.person_id
-    ) actors order by name collate "vi-VN-x-icu" limit 500`);
+    ) actors order by name collate app.vietnamese limit 500`);
   const units = await ctx.tx.execute<{ code: string; name: string }>(sql`
     select u.code, u.name from core.units u where u.unit_no in (select e.unit_no from app.events_about_me() e)
-    order by u.name collate "vi-VN-x-icu"`);
+    order by u.name collate app.vietnamese`);
   return { people: [...people], units: [...units] };
 }
 
@@ -195,7 +195,7 @@ export async function actorsOfUnit(ctx: UnitContext) {
     select id, name from (
       select e.person_id as id, (array_agg(e.person_name order by e.occurred_at desc))[1] as name
       from core.events e where e.unit_no = ${ctx.unit.no} and e.person_id is not null group by e.person_id
-    ) actors order by name collate "vi-VN-x-icu" limit 500`);
+    ) actors order by name collate app.vietnamese limit 500`);
 }
 
 export type ArchiveRow = typeof unitArchives.$inferSelect & { readonly askedByName: string };

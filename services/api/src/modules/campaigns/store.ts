@@ -667,8 +667,8 @@ export async function staffWithAcknowledgements(ctx: UnitContext, id: string) {
     .where(and(eq(people.unitNo, ctx.unit.no), people.isActive))
     .orderBy(
       // Vietnamese sort people by the given name, which stands last.
-      sql`regexp_replace(${people.name}, '^.*\\s', '') collate "vi-VN-x-icu"`,
-      sql`${people.name} collate "vi-VN-x-icu"`,
+      sql`regexp_replace(${people.name}, '^.*\\s', '') collate app.vietnamese`,
+      sql`${people.name} collate app.vietnamese`,
       asc(people.personId),
     );
 }
@@ -727,7 +727,7 @@ export async function adoptersBelow(ctx: UnitContext, id: string): Promise<strin
         notInArray(campaigns.unitNo, [...ctx.unit.ancestors, ctx.unit.no]),
       ),
     )
-    .orderBy(sql`${units.shortName} collate "vi-VN-x-icu"`, asc(units.unitNo));
+    .orderBy(sql`${units.shortName} collate app.vietnamese`, asc(units.unitNo));
   return rows.map(({ name }) => name);
 }
 
@@ -748,7 +748,7 @@ export async function unitsDirectlyBelow(ctx: UnitContext, unitNo: number) {
     .from(units)
     .innerJoin(levels, eq(levels.code, units.levelCode))
     .where(eq(units.parentNo, unitNo))
-    .orderBy(sql`${units.name} collate "vi-VN-x-icu"`, asc(units.unitNo));
+    .orderBy(sql`${units.name} collate app.vietnamese`, asc(units.unitNo));
   return rows.map(({ levelVi, levelEn, ...row }) => ({ ...row, levelName: vi(ctx) ? levelVi : levelEn }));
 }
 

@@ -170,7 +170,7 @@ export async function adoptionsBelow(ctx: UnitContext, campaignId: string) {
     join core.levels l on l.code = u.level_code and not l.is_reporting
     left join core.campaigns c on c.id = ${campaignId} and c.unit_no = u.unit_no
     where u.parent_no = ${ctx.unit.no} and u.closed_on is null
-    order by u.name collate "vi-VN-x-icu"`);
+    order by u.name collate app.vietnamese`);
   return rows.map((row) => ({ name: row.short_name, isPublished: row.is_published }));
 }
 

@@ -35,7 +35,7 @@ import type { Steps } from "./domain/reorganisation/steps.ts";
 import { bindingValue, type SettingKey, type SettingValue } from "./domain/settings.ts";
 import { type KnownUnit, sameName } from "./domain/unit-import.ts";
 
-const byName = sql`${units.name} collate "vi-VN-x-icu"`;
+const byName = sql`${units.name} collate app.vietnamese`;
 
 const parents = alias(units, "parents");
 
@@ -819,7 +819,7 @@ export async function reorganisedUnits(
     from told t join core.units u on u.unit_no = t.unit_no
     left join core.units f on f.unit_no = t.former_parent left join core.units p on p.unit_no = t.parent_no
     where ${filter.change ?? null}::text is null or t.change = ${filter.change ?? null}
-    order by array_position(array['made', 'ended', 'moved', 'renamed', 'reopened'], t.change), t.name collate "vi-VN-x-icu", t.unit_no
+    order by array_position(array['made', 'ended', 'moved', 'renamed', 'reopened'], t.change), t.name collate app.vietnamese, t.unit_no
     limit ${filter.limit} offset ${(filter.page - 1) * filter.limit}`);
   return {
     items: rows.map((row) => ({
@@ -908,7 +908,7 @@ export async function lineageOf(ctx: UnitContext, unitNo: number) {
     from core.unit_lineage x
     join core.units u on u.unit_no = case when x.unit_no = ${unitNo} then x.predecessor_no else x.unit_no end
     where x.unit_no = ${unitNo} or x.predecessor_no = ${unitNo}
-    order by x.valid_from desc, x.share desc, u.name collate "vi-VN-x-icu"`);
+    order by x.valid_from desc, x.share desc, u.name collate app.vietnamese`);
   const kin = rows.map((row) => ({
     isSuccessor: row.is_successor,
     unit: { code: row.code, name: row.name },
@@ -977,7 +977,7 @@ export async function unitsOn(ctx: UnitContext, filter: UnitFilter & { readonly 
       select d.*, count(*) over ()::int as total from dated d join beneath b on b.unit_no = d.unit_no join core.units u on u.unit_no = d.unit_no
       where (${parentNo ?? null}::int is null or d.parent_no = ${parentNo ?? null}) and (${level ?? null}::text is null or d.level_code = ${level ?? null})
         and (${q ?? null}::text is null or app.fold(concat_ws(' ', d.name, d.short_name, u.code)) like '%' || replace(replace(replace(app.fold(${q ?? ""}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')
-      order by d.name collate "vi-VN-x-icu", d.unit_no limit ${limit} offset ${(page - 1) * limit}
+      order by d.name collate app.vietnamese, d.unit_no limit ${limit} offset ${(page - 1) * limit}
     ), below as (
       select p.unit_no as top, p.unit_no from page p
       union all select b.top, d.unit_no from below b join dated d on d.parent_no = b.unit_no and d.is_open
@@ -993,7 +993,7 @@ export async function unitsOn(ctx: UnitContext, filter: UnitFilter & { readonly 
     left join core.units p on p.unit_no = d.parent_no left join dated pn on pn.unit_no = d.parent_no left join reporting r on r.top = d.unit_no
     left join lateral (select t.name_vi, t.name_en from core.level_states t where t.code = d.level_code and t.valid_from <= ${on}
       order by t.valid_from desc, t.recorded_at desc limit 1) ls on true
-    order by d.name collate "vi-VN-x-icu", d.unit_no`);
+    order by d.name collate app.vietnamese, d.unit_no`);
   return {
     items: rows.map((row) => ({
       no: row.unit_no,
@@ -1052,12 +1052,12 @@ export async function clustersOf(ctx: UnitContext, { ownerNo, id, on }: ClusterF
     select c.id, c.kind, c.name, c.valid_from, c.valid_to, c.version, c.unit_no as owner_no, o.code as owner_code, o.name as owner_name,
       d.day as members_on,
       (select coalesce(jsonb_agg(jsonb_build_object('no', u.unit_no, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'parentName', p.short_name,
-          'validFrom', m.valid_from, 'validTo', m.valid_to) order by u.name collate "vi-VN-x-icu", u.unit_no), '[]')
+          'validFrom', m.valid_from, 'validTo', m.valid_to) order by u.name collate app.vietnamese, u.unit_no), '[]')
         from core.cluster_members m join core.units u on u.unit_no = m.member_no left join core.units p on p.unit_no = u.parent_no
         where m.unit_no = c.unit_no and m.cluster_id = c.id and m.valid_from <= d.day and (m.valid_to is null or m.valid_to > d.day)) as members
     from core.clusters c join core.units o on o.unit_no = c.unit_no
     cross join lateral (select greatest(c.valid_from, least(${on}::date, c.valid_to - 1)) as day) d
-    where ${which} order by c.kind desc, c.name collate "vi-VN-x-icu", c.id`);
+    where ${which} order by c.kind desc, c.name collate app.vietnamese, c.id`);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -1175,7 +1175,7 @@ export async function inOtherClusters(
     join core.units u on u.unit_no = m.member_no
     where m.unit_no = ${ctx.unit.no} and m.kind = ${cluster.kind} and m.cluster_id <> ${cluster.id}
       and m.member_no = any (${sql.param(memberNos)}::integer[]) and (m.valid_to is null or m.valid_to > ${from})
-    order by u.name collate "vi-VN-x-icu"`);
+    order by u.name collate app.vietnamese`);
   return rows.map((row) => ({
     clusterId: row.id,
     clusterName: row.name,

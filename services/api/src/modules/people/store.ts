@@ -146,8 +146,8 @@ export interface PeopleFilter {
 
 /** Vietnamese sort people by the given name, which stands last, then by the whole name. */
 const byGivenName = [
-  sql`regexp_replace(${people.name}, '^.*\\s', '') collate "vi-VN-x-icu"`,
-  sql`${people.name} collate "vi-VN-x-icu"`,
+  sql`regexp_replace(${people.name}, '^.*\\s', '') collate app.vietnamese`,
+  sql`${people.name} collate app.vietnamese`,
   asc(people.personId),
 ];
 const likePattern = (q: string) =>

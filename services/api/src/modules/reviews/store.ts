@@ -18,7 +18,7 @@ export async function reviewedCampaigns(ctx: UnitContext) {
         eq(campaigns.isPublished, true),
       ),
     )
-    .orderBy(sql`${campaigns.startsOn} desc, ${campaigns.name} collate "vi-VN-x-icu"`);
+    .orderBy(sql`${campaigns.startsOn} desc, ${campaigns.name} collate app.vietnamese`);
 }
 
 type QueueRow = {

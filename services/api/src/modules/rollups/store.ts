@@ -53,7 +53,7 @@ type NamesRow = {
 type ScopeRow = NamesRow & { parent_no: number | null; ancestors: number[]; ranges: string };
 
 const levelName = (ctx: UnitContext) => (ctx.locale === "en" ? sql`l.name_en` : sql`l.name_vi`);
-const byName = sql`u.name collate "vi-VN-x-icu", u.unit_no`;
+const byName = sql`u.name collate app.vietnamese, u.unit_no`;
 const unitNames = (ctx: UnitContext) =>
   sql`u.unit_no, u.code, u.name, u.short_name, u.level_code, ${levelName(ctx)} as level_name, l.is_reporting, u.child_count, u.closed_on`;
 const namesOf = (row: NamesRow): UnitNames => ({
@@ -227,7 +227,7 @@ export async function pastNames(
            case when p.is_open then null else u.closed_on end as closed_on
     from (${statesOn(moment, chosen)}) p
     join core.units u on u.unit_no = p.unit_no join core.levels l on l.code = p.level_code
-    order by p.name collate "vi-VN-x-icu", p.unit_no`);
+    order by p.name collate app.vietnamese, p.unit_no`);
   return rows.map(namesOf);
 }
 
@@ -313,7 +313,7 @@ export async function clustersWhere(
       "id" in where
         ? sql`c.id = ${where.id}`
         : sql`c.unit_no = ${where.ownerNo} and c.kind = ${where.kind} and c.valid_from <= ${where.on}::date and (c.valid_to is null or c.valid_to > ${where.on}::date)`
-    } order by c.name collate "vi-VN-x-icu", c.id`);
+    } order by c.name collate app.vietnamese, c.id`);
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
