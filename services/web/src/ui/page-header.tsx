@@ -1,5 +1,6 @@
 import ChevronRight from "lucide-solid/icons/chevron-right";
-import { For, type JSX, Show } from "solid-js";
+import SlidersHorizontal from "lucide-solid/icons/sliders-horizontal";
+import { children, createSignal, createUniqueId, For, type JSX, Show, untrack } from "solid-js";
 import { t } from "../lib/i18n.ts";
 import { usePageTitle } from "../lib/page-title.ts";
 import { Link } from "./button.tsx";
@@ -74,7 +75,10 @@ export function PageHeader(props: PageHeaderProps): JSX.Element {
 }
 
 export interface FilterBarProps {
-  readonly children: JSX.Element;
+  /** What is always in view: a search, or what the page is about. */
+  readonly children?: JSX.Element;
+  /** The others: on a phone they wait behind a button, so that the list begins on the first screen. */
+  readonly folded?: JSX.Element;
   /** What the filters leave, "12 trong 60 trường". */
   readonly result?: JSX.Element;
   /** Given when a filter is set: shows "Xóa lọc". */
@@ -84,9 +88,28 @@ export interface FilterBarProps {
 
 /** Filters in one line above what they filter; their values live in the address. */
 export function FilterBar(props: FilterBarProps): JSX.Element {
+  const id = createUniqueId();
+  const folded = children(() => props.folded);
+  // Who comes by a link that filters sees what is filtered.
+  const [isOpen, setOpen] = createSignal(untrack(() => props.onClear !== undefined));
   return (
     <search class="filter-bar no-print" aria-label={t("common.filters")}>
       {props.children}
+      <Show when={folded.toArray().some(Boolean)}>
+        <button
+          type="button"
+          class="button filter-bar-fold"
+          aria-expanded={isOpen()}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen())}
+        >
+          <SlidersHorizontal size={16} aria-hidden="true" />
+          {t("common.filters")}
+        </button>
+        <div id={id} class="filter-bar-folded" data-open={isOpen() ? "" : undefined}>
+          {folded()}
+        </div>
+      </Show>
       <div class="filter-bar-end">
         <span role="status">{props.result}</span>
         <Show when={props.onClear}>

@@ -78,48 +78,52 @@ export function OutsideEvents(): JSX.Element {
                 })
             : undefined
         }
-      >
-        <Select
-          label={t("audit.unit")}
-          value={query.donVi ?? ALL}
-          options={[
-            { value: ALL, label: t("audit.allUnits") },
-            ...(actors.data?.units ?? []).map((unit) => ({ value: unit.code, label: unit.name })),
-          ]}
-          onChange={(unit) => setQuery({ donVi: unit === ALL ? undefined : unit })}
-        />
-        <Select
-          label={t("audit.person")}
-          value={query.ai ?? ALL}
-          options={[
-            { value: ALL, label: t("audit.anybody") },
-            ...(actors.data?.people ?? []).map((actor) => ({ value: actor.id, label: actor.name })),
-          ]}
-          onChange={(person) => setQuery({ ai: person === ALL ? undefined : person })}
-        />
-        <Select
-          label={t("audit.kind")}
-          value={query.loai ?? ALL}
-          options={[
-            { value: ALL, label: t("audit.bothKinds") },
-            { value: "read", label: t("audit.kinds.read") },
-            { value: "write", label: t("audit.kinds.write") },
-          ]}
-          onChange={(kind) => setQuery({ loai: kind === ALL ? undefined : kind })}
-        />
-        <DateField
-          label={t("audit.from")}
-          value={query.tu ?? null}
-          max={query.den}
-          onChange={(day) => setQuery({ tu: day ?? undefined })}
-        />
-        <DateField
-          label={t("audit.to")}
-          value={query.den ?? null}
-          min={query.tu}
-          onChange={(day) => setQuery({ den: day ?? undefined })}
-        />
-      </FilterBar>
+        folded={
+          <>
+            {" "}
+            <Select
+              label={t("audit.unit")}
+              value={query.donVi ?? ALL}
+              options={[
+                { value: ALL, label: t("audit.allUnits") },
+                ...(actors.data?.units ?? []).map((unit) => ({ value: unit.code, label: unit.name })),
+              ]}
+              onChange={(unit) => setQuery({ donVi: unit === ALL ? undefined : unit })}
+            />
+            <Select
+              label={t("audit.person")}
+              value={query.ai ?? ALL}
+              options={[
+                { value: ALL, label: t("audit.anybody") },
+                ...(actors.data?.people ?? []).map((actor) => ({ value: actor.id, label: actor.name })),
+              ]}
+              onChange={(person) => setQuery({ ai: person === ALL ? undefined : person })}
+            />
+            <Select
+              label={t("audit.kind")}
+              value={query.loai ?? ALL}
+              options={[
+                { value: ALL, label: t("audit.bothKinds") },
+                { value: "read", label: t("audit.kinds.read") },
+                { value: "write", label: t("audit.kinds.write") },
+              ]}
+              onChange={(kind) => setQuery({ loai: kind === ALL ? undefined : kind })}
+            />
+            <DateField
+              label={t("audit.from")}
+              value={query.tu ?? null}
+              max={query.den}
+              onChange={(day) => setQuery({ tu: day ?? undefined })}
+            />
+            <DateField
+              label={t("audit.to")}
+              value={query.den ?? null}
+              min={query.tu}
+              onChange={(day) => setQuery({ den: day ?? undefined })}
+            />
+          </>
+        }
+      />
       <QueryBarrier query={events} pending={<Skeleton lines={10} height="2rem" />}>
         {(data) => {
           const items = (): OutsideEvent[] => data().pages.flatMap((page) => page.items);

@@ -43,38 +43,42 @@ export function UnitEvents(): JSX.Element {
             ? () => setQuery({ phan: undefined, nguoi: undefined, tu: undefined, den: undefined })
             : undefined
         }
-      >
-        <Select
-          label={t("audit.module")}
-          value={query.phan ?? ALL}
-          options={[
-            { value: ALL, label: t("audit.allModules") },
-            ...MODULES.map((module) => ({ value: module, label: t(`audit.modules.${module}`) })),
-          ]}
-          onChange={(module) => setQuery({ phan: module === ALL ? undefined : module })}
-        />
-        <Select
-          label={t("audit.person")}
-          value={query.nguoi ?? ALL}
-          options={[
-            { value: ALL, label: t("audit.anybody") },
-            ...(actors.data ?? []).map((actor) => ({ value: actor.id, label: actor.name })),
-          ]}
-          onChange={(person) => setQuery({ nguoi: person === ALL ? undefined : person })}
-        />
-        <DateField
-          label={t("audit.from")}
-          value={query.tu ?? null}
-          max={query.den}
-          onChange={(day) => setQuery({ tu: day ?? undefined })}
-        />
-        <DateField
-          label={t("audit.to")}
-          value={query.den ?? null}
-          min={query.tu}
-          onChange={(day) => setQuery({ den: day ?? undefined })}
-        />
-      </FilterBar>
+        folded={
+          <>
+            {" "}
+            <Select
+              label={t("audit.module")}
+              value={query.phan ?? ALL}
+              options={[
+                { value: ALL, label: t("audit.allModules") },
+                ...MODULES.map((module) => ({ value: module, label: t(`audit.modules.${module}`) })),
+              ]}
+              onChange={(module) => setQuery({ phan: module === ALL ? undefined : module })}
+            />
+            <Select
+              label={t("audit.person")}
+              value={query.nguoi ?? ALL}
+              options={[
+                { value: ALL, label: t("audit.anybody") },
+                ...(actors.data ?? []).map((actor) => ({ value: actor.id, label: actor.name })),
+              ]}
+              onChange={(person) => setQuery({ nguoi: person === ALL ? undefined : person })}
+            />
+            <DateField
+              label={t("audit.from")}
+              value={query.tu ?? null}
+              max={query.den}
+              onChange={(day) => setQuery({ tu: day ?? undefined })}
+            />
+            <DateField
+              label={t("audit.to")}
+              value={query.den ?? null}
+              min={query.tu}
+              onChange={(day) => setQuery({ den: day ?? undefined })}
+            />
+          </>
+        }
+      />
       <QueryBarrier query={events} pending={<Skeleton lines={10} height="2rem" />}>
         {(data) => {
           const items = (): UnitEvent[] => data().pages.flatMap((page) => page.items);

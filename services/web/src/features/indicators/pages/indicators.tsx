@@ -234,6 +234,45 @@ function List(props: {
               })
             : t("indicators.resultAll", { count: formatNumber(props.indicators.length) })
         }
+        folded={
+          <>
+            {" "}
+            <Select
+              label={t("indicators.kind")}
+              value={filter().kind}
+              options={[
+                all,
+                ...[...new Set(props.indicators.map((one) => one.kind))].map((kind) => ({
+                  value: kind,
+                  label: kindName(kind),
+                })),
+              ]}
+              onChange={(value) => set({ loai: value || null })}
+            />
+            <Show when={props.indicators.some((one) => frequencies().has(one.code))}>
+              <Select
+                label={t("indicators.frequency")}
+                value={filter().frequency}
+                options={[
+                  all,
+                  ...[...new Set(frequencies().values())].map((kind) => ({
+                    value: kind,
+                    label: frequencyName(kind),
+                  })),
+                ]}
+                onChange={(value) => set({ ky: value || null })}
+              />
+            </Show>
+            <Show when={owners().length > 1}>
+              <Select
+                label={t("indicators.owner")}
+                value={filter().owner}
+                options={[all, ...owners().map(({ code, name }) => ({ value: code, label: name }))]}
+                onChange={(value) => set({ noi: value || null })}
+              />
+            </Show>
+          </>
+        }
       >
         <TextField
           label={t("indicators.search")}
@@ -242,40 +281,6 @@ function List(props: {
           value={filter().search}
           onInput={(value) => set({ tim: value || null })}
         />
-        <Select
-          label={t("indicators.kind")}
-          value={filter().kind}
-          options={[
-            all,
-            ...[...new Set(props.indicators.map((one) => one.kind))].map((kind) => ({
-              value: kind,
-              label: kindName(kind),
-            })),
-          ]}
-          onChange={(value) => set({ loai: value || null })}
-        />
-        <Show when={props.indicators.some((one) => frequencies().has(one.code))}>
-          <Select
-            label={t("indicators.frequency")}
-            value={filter().frequency}
-            options={[
-              all,
-              ...[...new Set(frequencies().values())].map((kind) => ({
-                value: kind,
-                label: frequencyName(kind),
-              })),
-            ]}
-            onChange={(value) => set({ ky: value || null })}
-          />
-        </Show>
-        <Show when={owners().length > 1}>
-          <Select
-            label={t("indicators.owner")}
-            value={filter().owner}
-            options={[all, ...owners().map(({ code, name }) => ({ value: code, label: name }))]}
-            onChange={(value) => set({ noi: value || null })}
-          />
-        </Show>
       </FilterBar>
       <Table
         caption={t("indicators.title")}

@@ -134,6 +134,36 @@ function Units(): JSX.Element {
                 })
             : undefined
         }
+        folded={
+          <>
+            {" "}
+            <Select
+              label={t("organisations.level")}
+              value={query.cap ?? ALL}
+              options={[
+                { value: ALL, label: t("organisations.allLevels") },
+                ...levelsBelow(levels.data ?? [], acting.unit.level).map((one) => ({
+                  value: one.code,
+                  label: one.name,
+                })),
+              ]}
+              onChange={(cap) => setQuery({ cap: cap === ALL ? undefined : cap, trang: undefined })}
+            />
+            <DateField
+              label={t("reorganisation.treeOn")}
+              max={today()}
+              value={query.ngay ?? null}
+              onChange={(day) => setQuery({ ngay: day ?? undefined, trang: undefined })}
+            />
+            <Show when={!query.ngay}>
+              <Checkbox
+                label={t("reorganisation.withEnded")}
+                checked={query.het !== undefined}
+                onChange={(isWanted) => setQuery({ het: isWanted ? "1" : undefined, trang: undefined })}
+              />
+            </Show>
+          </>
+        }
       >
         <TextField
           label={t("organisations.search")}
@@ -142,31 +172,6 @@ function Units(): JSX.Element {
           value={query.tim ?? ""}
           onInput={(tim) => setQuery({ tim: tim || undefined, trang: undefined }, { replace: true })}
         />
-        <Select
-          label={t("organisations.level")}
-          value={query.cap ?? ALL}
-          options={[
-            { value: ALL, label: t("organisations.allLevels") },
-            ...levelsBelow(levels.data ?? [], acting.unit.level).map((one) => ({
-              value: one.code,
-              label: one.name,
-            })),
-          ]}
-          onChange={(cap) => setQuery({ cap: cap === ALL ? undefined : cap, trang: undefined })}
-        />
-        <DateField
-          label={t("reorganisation.treeOn")}
-          max={today()}
-          value={query.ngay ?? null}
-          onChange={(day) => setQuery({ ngay: day ?? undefined, trang: undefined })}
-        />
-        <Show when={!query.ngay}>
-          <Checkbox
-            label={t("reorganisation.withEnded")}
-            checked={query.het !== undefined}
-            onChange={(isWanted) => setQuery({ het: isWanted ? "1" : undefined, trang: undefined })}
-          />
-        </Show>
       </FilterBar>
       <Show when={query.ngay}>
         {(day) => <Banner tone="note">{t("reorganisation.treeOnHint", { day: formatDate(day()) })}</Banner>}

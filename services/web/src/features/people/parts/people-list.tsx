@@ -104,6 +104,41 @@ export function PeopleList(props: {
                 })
             : undefined
         }
+        folded={
+          <>
+            {" "}
+            <Select
+              label={t("people.role")}
+              value={query.vaitro ?? ALL}
+              options={[
+                { value: ALL, label: t("people.allRoles") },
+                ...roles().map((role) => ({ value: role, label: roleName(role) })),
+              ]}
+              onChange={(role) => setQuery({ vaitro: role === ALL ? undefined : role, trang: undefined })}
+            />
+            <Select
+              label={t("people.group")}
+              value={query.to ?? ALL}
+              options={[
+                { value: ALL, label: t("people.allGroups") },
+                ...(groups.data ?? []).map((group) => ({ value: group.id, label: group.name })),
+              ]}
+              onChange={(group) => setQuery({ to: group === ALL ? undefined : group, trang: undefined })}
+            />
+            <Select
+              label={t("people.state")}
+              value={state()}
+              options={[
+                { value: "active", label: t("people.states.active") },
+                { value: "left", label: t("people.states.left") },
+                { value: "all", label: t("people.states.all") },
+              ]}
+              onChange={(value) =>
+                setQuery({ con: value === "active" ? undefined : value, trang: undefined })
+              }
+            />
+          </>
+        }
       >
         <TextField
           label={t("people.search")}
@@ -111,34 +146,6 @@ export function PeopleList(props: {
           type="search"
           value={query.tim ?? ""}
           onInput={(tim) => setQuery({ tim: tim || undefined, trang: undefined }, { replace: true })}
-        />
-        <Select
-          label={t("people.role")}
-          value={query.vaitro ?? ALL}
-          options={[
-            { value: ALL, label: t("people.allRoles") },
-            ...roles().map((role) => ({ value: role, label: roleName(role) })),
-          ]}
-          onChange={(role) => setQuery({ vaitro: role === ALL ? undefined : role, trang: undefined })}
-        />
-        <Select
-          label={t("people.group")}
-          value={query.to ?? ALL}
-          options={[
-            { value: ALL, label: t("people.allGroups") },
-            ...(groups.data ?? []).map((group) => ({ value: group.id, label: group.name })),
-          ]}
-          onChange={(group) => setQuery({ to: group === ALL ? undefined : group, trang: undefined })}
-        />
-        <Select
-          label={t("people.state")}
-          value={state()}
-          options={[
-            { value: "active", label: t("people.states.active") },
-            { value: "left", label: t("people.states.left") },
-            { value: "all", label: t("people.states.all") },
-          ]}
-          onChange={(value) => setQuery({ con: value === "active" ? undefined : value, trang: undefined })}
         />
       </FilterBar>
       <QueryBarrier query={people} pending={<Skeleton lines={8} height="2.25rem" />}>
@@ -202,6 +209,7 @@ export function PeopleList(props: {
                         header: t("common.action"),
                         hideHeader: true,
                         noLabel: true,
+                        menu: true,
                         tight: true,
                         cell: (person: Person) => (
                           <Menu
