@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: display: flex on a phone takes the native roles away.
+// biome-ignore-all lint/a11y/useSemanticElements: they are the ones in use.
 import { useSearchParams } from "@solidjs/router";
 import { periodKindLabel } from "@thidua/api/shared/period.ts";
 import Lock from "lucide-solid/icons/lock";
@@ -69,23 +71,25 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
         <p class="small muted">{t("campaigns.criteria.weightTotal", { total: formatNumber(weights()) })}</p>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
         <section class="criteria-box" tabIndex={0} aria-label={t("campaigns.criteria.caption")}>
-          <table class="criteria-table">
+          <table role="table" class="criteria-table">
             <caption class="visually-hidden">{t("campaigns.criteria.caption")}</caption>
-            <thead>
-              <tr>
-                <th scope="col" class="only-wide">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col" class="only-wide">
                   {t("campaigns.criteria.code")}
                 </th>
-                <th scope="col">{t("campaigns.criteria.name")}</th>
-                <th scope="col" class="only-wide">
+                <th role="columnheader" scope="col">
+                  {t("campaigns.criteria.name")}
+                </th>
+                <th role="columnheader" scope="col" class="only-wide">
                   {t("campaigns.criteria.frequency")}
                 </th>
-                <th scope="col" class="num only-wide">
+                <th role="columnheader" scope="col" class="num only-wide">
                   {t("campaigns.criteria.weight")}
                 </th>
                 <For each={years()}>
                   {(year) => (
-                    <th scope="col" class="num">
+                    <th role="columnheader" scope="col" class="num">
                       {year}
                     </th>
                   )}
@@ -94,9 +98,9 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
             </thead>
             <For each={groups()}>
               {(group) => (
-                <tbody>
-                  <tr class="criteria-group">
-                    <th scope="rowgroup" colSpan={4 + years().length}>
+                <tbody role="rowgroup">
+                  <tr role="row" class="criteria-group">
+                    <th role="rowheader" scope="rowgroup" colSpan={4 + years().length}>
                       {group.content
                         ? t("campaigns.criteria.content", { content: group.content })
                         : t("campaigns.criteria.contentNone")}
@@ -104,8 +108,8 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
                   </tr>
                   <For each={group.items}>
                     {(criterion) => (
-                      <tr>
-                        <td class="nowrap only-wide">
+                      <tr role="row">
+                        <td role="cell" class="nowrap only-wide">
                           <span class="criterion-code">
                             <Show when={criterion.isLocked}>
                               <Lock
@@ -119,7 +123,7 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
                             {criterion.code}
                           </span>
                         </td>
-                        <th scope="row">
+                        <th role="rowheader" scope="row">
                           <Link plain href={acting.path("chi-tieu", criterion.indicatorId)}>
                             {criterion.name}
                           </Link>
@@ -152,11 +156,15 @@ function CriteriaTable(props: { readonly plan: Campaign; readonly canEdit: boole
                             </Show>
                           </div>
                         </th>
-                        <td class="only-wide">{periodKindLabel(criterion.frequency, language())}</td>
-                        <td class="num only-wide">{formatNumber(criterion.weight)}</td>
+                        <td role="cell" class="only-wide">
+                          {periodKindLabel(criterion.frequency, language())}
+                        </td>
+                        <td role="cell" class="num only-wide">
+                          {formatNumber(criterion.weight)}
+                        </td>
                         <For each={years()}>
                           {(year) => (
-                            <td class="num">
+                            <td role="cell" class="num" data-label={year}>
                               <TargetCell criterion={criterion} year={year} isRoot={props.plan.isRoot} />
                             </td>
                           )}

@@ -1,3 +1,5 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: display: flex on a phone takes the native roles away.
+// biome-ignore-all lint/a11y/useSemanticElements: they are the ones in use.
 import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import { createStore } from "solid-js/store";
 import { ApiProblem } from "../../../api/client.ts";
@@ -119,14 +121,16 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
       <p class="small muted">{t("campaigns.criteria.targetsLead")}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
       <section class="criteria-box" tabIndex={0} aria-label={t("campaigns.criteria.caption")}>
-        <table class="criteria-table targets-table">
+        <table role="table" class="criteria-table targets-table">
           <caption class="visually-hidden">{t("campaigns.criteria.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("campaigns.criteria.name")}</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {t("campaigns.criteria.name")}
+              </th>
               <For each={years()}>
                 {(year) => (
-                  <th scope="col" class="num">
+                  <th role="columnheader" scope="col" class="num">
                     {year}
                   </th>
                 )}
@@ -135,9 +139,9 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
           </thead>
           <For each={groups()}>
             {(group) => (
-              <tbody>
-                <tr class="criteria-group">
-                  <th scope="rowgroup" colSpan={1 + years().length}>
+              <tbody role="rowgroup">
+                <tr role="row" class="criteria-group">
+                  <th role="rowheader" scope="rowgroup" colSpan={1 + years().length}>
                     {group.content
                       ? t("campaigns.criteria.content", { content: group.content })
                       : t("campaigns.criteria.contentNone")}
@@ -145,8 +149,8 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
                 </tr>
                 <For each={group.items}>
                   {(criterion) => (
-                    <tr>
-                      <th scope="row">
+                    <tr role="row">
+                      <th role="rowheader" scope="row">
                         {criterion.name}
                         <div class="criterion-facts">
                           <span>{criterion.code}</span>
@@ -158,7 +162,7 @@ export function TargetsEditor(props: { readonly plan: Campaign; readonly onDone:
                           const key = keyOf(criterion.indicatorId, year);
                           const label = `${criterion.code}, ${t("campaigns.criteria.target", { year: String(year) })}`;
                           return (
-                            <td class="target-cell">
+                            <td role="cell" class="target-cell" data-label={year}>
                               <Show
                                 when={criterion.kind === "boolean"}
                                 fallback={
