@@ -36,6 +36,8 @@ export interface Column<Row> {
   readonly wideOnly?: boolean | undefined;
   /** On a card the value stands without its label: buttons, badges. */
   readonly noLabel?: boolean | undefined;
+  /** The row's menu: on a card it stands beside the name, where there is no tick. */
+  readonly menu?: boolean | undefined;
 }
 
 export interface Selection<Row> {
@@ -104,6 +106,7 @@ export function Table<Row>(props: TableProps<Row>): JSX.Element {
       column.align === "end" ? "cell-end" : "",
       column.tight ? "cell-tight" : "",
       column.wideOnly ? "cell-wide-only" : "",
+      column.menu ? "cell-menu" : "",
     ].join(" ");
 
   return (

@@ -198,6 +198,7 @@ function List(props: {
             header: t("common.action"),
             hideHeader: true,
             noLabel: true,
+            menu: true,
             tight: true,
             cell: (cluster: Cluster) => (
               <Show when={cluster.isOwn && !hasEnded(cluster)}>

@@ -97,6 +97,7 @@ export function GroupList(props: {
                         header: t("common.action"),
                         hideHeader: true,
                         noLabel: true,
+                        menu: true,
                         tight: true,
                         cell: (group: Group) => (
                           <Menu

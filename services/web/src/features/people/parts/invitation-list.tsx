@@ -101,6 +101,7 @@ export function InvitationList(props: { readonly onLink: (link: InvitationLink) 
                   header: t("common.action"),
                   hideHeader: true,
                   noLabel: true,
+                  menu: true,
                   tight: true,
                   cell: (one) => (
                     <Show when={one.isOurs && (one.state === "waiting" || one.state === "expired")}>

@@ -106,7 +106,6 @@ export function PeopleList(props: {
         }
         folded={
           <>
-            {" "}
             <Select
               label={t("people.role")}
               value={query.vaitro ?? ALL}
