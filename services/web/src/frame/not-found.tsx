@@ -2,7 +2,7 @@ import type { Permission } from "@thidua/api/shared/permissions.ts";
 import { type JSX, Show } from "solid-js";
 import { t } from "../lib/i18n.ts";
 import { usePageTitle } from "../lib/page-title.ts";
-import { ButtonLink, EmptyState } from "../ui/index.ts";
+import { ButtonLink } from "../ui/index.ts";
 import { useActing } from "./acting.tsx";
 
 export function NotFound(): JSX.Element {
@@ -38,11 +38,22 @@ export function Allowed(props: {
 }): JSX.Element {
   const acting = useActing();
   return (
-    <Show
-      when={acting.can(...props.to)}
-      fallback={<EmptyState title={t("frame.notAllowed.title")}>{t("frame.notAllowed.hint")}</EmptyState>}
-    >
+    <Show when={acting.can(...props.to)} fallback={<NotAllowed />}>
       {props.children}
     </Show>
+  );
+}
+
+function NotAllowed(): JSX.Element {
+  const acting = useActing();
+  usePageTitle(() => [t("frame.notAllowed.title")]);
+  return (
+    <div class="stack">
+      <h1>{t("frame.notAllowed.title")}</h1>
+      <p>{t("frame.notAllowed.hint")}</p>
+      <div>
+        <ButtonLink href={acting.path()}>{t("frame.notAllowed.home")}</ButtonLink>
+      </div>
+    </div>
   );
 }

@@ -35,6 +35,7 @@ export const frame: Wording<typeof vi> = {
   notAllowed: {
     title: "This task is not yours yet",
     hint: "Your unit's administrator can give you another role.",
+    home: "To my work",
   },
   failed: {
     title: "The page ran into an error",

@@ -31,6 +31,7 @@ export const frame = {
   notAllowed: {
     title: "Bạn chưa được giao việc này",
     hint: "Người quản trị của đơn vị có thể giao thêm vai trò.",
+    home: "Về việc của tôi",
   },
   failed: {
     title: "Trang gặp lỗi",
