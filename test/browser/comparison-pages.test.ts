@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openBrowser, openPage } from "../support/browser.ts";
+import { openBrowser, openPage, PHONE } from "../support/browser.ts";
 import { signIn } from "../support/sign-in.ts";
 
 const browser = await openBrowser();
@@ -65,4 +65,37 @@ test("a school by itself is no distribution and nothing to choose from", async (
   await page.getByLabel("Chỉ số", { exact: true }).waitFor();
   for (const one of ["Loại hình", "Khu vực", "Quy mô", "Xếp thứ"])
     expect(await page.getByLabel(one, { exact: true }).count(), one).toBe(0);
+  await page.setViewportSize(PHONE);
+  expect(await page.getByRole("button", { name: "Lọc", exact: true }).count()).toBe(0);
+});
+
+test("small drawings leave every unit its whole name", async () => {
+  const { page } = await openPage(browser);
+  await signIn(page, "giamdoc@thainguyen.example");
+  await page.goto("/so-gddt-thai-nguyen/so-sanh?indicator=MN-F3&period=2022-06&view=time");
+  const drawing = page.locator("svg").filter({ hasText: "T6/2022" });
+  await drawing.waitFor();
+  const words = await drawing.locator("text").allTextContents();
+  expect(words.join("\n")).toContain("Phòng GDĐT TP Thái Nguyên");
+  expect(words.filter((text) => text.includes("…"))).toEqual([]);
+});
+
+test("what is chosen names its campaign; an indicator that the campaign lacks is no dead end", async () => {
+  const { page } = await openPage(browser);
+  await signIn(page, "giamdoc@thainguyen.example");
+  await page.goto("/so-gddt-thai-nguyen/so-sanh?indicator=KHONG-CO&period=2022-06");
+  await page.getByRole("heading", { level: 1, name: "So sánh" }).waitFor();
+  await page.getByRole("button", { name: "Xem điểm tổng hợp" }).click();
+  await page.getByRole("heading", { level: 1, name: "Điểm tổng hợp" }).waitFor();
+  expect(new URL(page.url()).searchParams.get("campaign")).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a page that is not theirs says so and leads back", async () => {
+  const { page } = await openPage(browser);
+  await signIn(page, "giaovien.dienluc@tp-thainguyen.example");
+  await page.goto("/mn-dien-luc/nhat-ky");
+  await page.getByRole("heading", { level: 1, name: "Bạn chưa được giao việc này" }).waitFor();
+  expect(await page.title()).toContain("Bạn chưa được giao việc này");
+  await page.getByRole("link", { name: "Về việc của tôi" }).click();
+  await page.getByRole("heading", { level: 1, name: "Việc của tôi" }).waitFor();
 });

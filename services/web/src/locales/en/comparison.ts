@@ -51,6 +51,9 @@ export const comparison: Wording<typeof vi> = {
   },
   compare: {
     title: "Compare",
+    noIndicatorHint:
+      "The campaign that is chosen does not measure it. Choose another campaign above, or see the weighted score.",
+    seeScore: "See the weighted score",
     indicator: "Indicator",
     by: "Compare by",
     byChildren: "Units directly beneath",

@@ -49,6 +49,9 @@ export const comparison = {
   },
   compare: {
     title: "So sánh",
+    noIndicatorHint:
+      "Phong trào đang chọn không đo chỉ số này. Chọn phong trào khác ở trên, hoặc xem điểm tổng hợp.",
+    seeScore: "Xem điểm tổng hợp",
     indicator: "Chỉ số",
     by: "So sánh theo",
     byChildren: "Đơn vị trực thuộc",

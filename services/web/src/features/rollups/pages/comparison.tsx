@@ -96,8 +96,9 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
   const choices = useQuery(() => choicesQuery(acting.unit.code, props.campaign, query.under));
   const part = createMemo(() => partOf(query));
   const comparison = useQuery(() => comparisonQuery(asked(), part()));
-  /** Anything else that is asked for begins with its first page. */
-  const change = (next: Record<string, string | undefined>): void => setQuery({ page: "", ...next });
+  /** Anything else that is asked for begins with its first page; the campaign is named, since another one may come. */
+  const change = (next: Record<string, string | undefined>): void =>
+    setQuery({ page: "", campaign: props.campaign, ...next });
   const held = <Data,>(one: {
     readonly isSuccess: boolean;
     readonly data: Data | undefined;
@@ -164,6 +165,20 @@ function Compared(props: { readonly campaign: string }): JSX.Element {
               action={<Button onClick={() => change({ tree: "" })}>{t("rollups.tree.seeNow")}</Button>}
             >
               {t("rollups.tree.notPublishedHint")}
+            </EmptyState>
+          </>
+        ) : isProblem(error, "rollups.unknown-indicator") ? (
+          <>
+            <PageHeader title={t("comparison.compare.title")} />
+            <EmptyState
+              title={error.title}
+              action={
+                <Button onClick={() => change({ indicator: "", period: "", sort: "" })}>
+                  {t("comparison.compare.seeScore")}
+                </Button>
+              }
+            >
+              {t("comparison.compare.noIndicatorHint")}
             </EmptyState>
           </>
         ) : isProblem(error) && error.status === 404 ? (
@@ -352,6 +367,54 @@ function Filters(
           : undefined
       }
       onClear={isFiltered() ? () => props.change({ ownership: "", area: "", size: "", q: "" }) : undefined}
+      folded={
+        <>
+          <Show when={props.data.summary.rows > 1 || isFiltered()}>
+            <Select
+              label={t("comparison.compare.ownership")}
+              options={[
+                everything,
+                ...ownerships.map((value) => ({ value, label: t(`comparison.filters.ownership.${value}`) })),
+              ]}
+              value={props.asked.ownership ?? ""}
+              onChange={(ownership) => props.change({ ownership })}
+            />
+            <Select
+              label={t("comparison.compare.areaType")}
+              options={[
+                everything,
+                ...areaTypes.map((value) => ({ value, label: t(`comparison.filters.areaType.${value}`) })),
+              ]}
+              value={props.asked.areaType ?? ""}
+              onChange={(area) => props.change({ area })}
+            />
+            <Select
+              label={t("comparison.compare.size")}
+              options={[
+                everything,
+                ...sizes.map((value) => ({ value, label: t(`comparison.filters.size.${value}`) })),
+              ]}
+              value={props.asked.size ?? ""}
+              onChange={(size) => props.change({ size })}
+            />
+          </Show>
+          <Show when={props.data.summary.rows > searchedFrom || props.q}>
+            <TextField
+              label={t("comparison.compare.search")}
+              type="search"
+              value={props.q}
+              onChange={(q) => props.change({ q: q.trim() })}
+            />
+          </Show>
+          <Show when={props.data.summary.rows > 1 || props.asked.isRanked}>
+            <Checkbox
+              label={t("comparison.compare.rank")}
+              checked={props.asked.isRanked}
+              onChange={(on) => props.change({ rank: on ? "1" : "", sort: on ? "place" : "" })}
+            />
+          </Show>
+        </>
+      }
     >
       <div class="comparison-indicator">
         <Select
@@ -363,6 +426,7 @@ function Filters(
       </div>
       <Show when={hasUnitsBetween()}>
         <Select
+          class="comparison-by"
           label={t("comparison.compare.by")}
           options={[
             { value: "children", label: t("comparison.compare.byChildren") },
@@ -394,50 +458,6 @@ function Filters(
               ...firstRows,
             })
           }
-        />
-      </Show>
-      <Show when={props.data.summary.rows > 1 || isFiltered()}>
-        <Select
-          label={t("comparison.compare.ownership")}
-          options={[
-            everything,
-            ...ownerships.map((value) => ({ value, label: t(`comparison.filters.ownership.${value}`) })),
-          ]}
-          value={props.asked.ownership ?? ""}
-          onChange={(ownership) => props.change({ ownership })}
-        />
-        <Select
-          label={t("comparison.compare.areaType")}
-          options={[
-            everything,
-            ...areaTypes.map((value) => ({ value, label: t(`comparison.filters.areaType.${value}`) })),
-          ]}
-          value={props.asked.areaType ?? ""}
-          onChange={(area) => props.change({ area })}
-        />
-        <Select
-          label={t("comparison.compare.size")}
-          options={[
-            everything,
-            ...sizes.map((value) => ({ value, label: t(`comparison.filters.size.${value}`) })),
-          ]}
-          value={props.asked.size ?? ""}
-          onChange={(size) => props.change({ size })}
-        />
-      </Show>
-      <Show when={props.data.summary.rows > searchedFrom || props.q}>
-        <TextField
-          label={t("comparison.compare.search")}
-          type="search"
-          value={props.q}
-          onChange={(q) => props.change({ q: q.trim() })}
-        />
-      </Show>
-      <Show when={props.data.summary.rows > 1 || props.asked.isRanked}>
-        <Checkbox
-          label={t("comparison.compare.rank")}
-          checked={props.asked.isRanked}
-          onChange={(on) => props.change({ rank: on ? "1" : "", sort: on ? "place" : "" })}
         />
       </Show>
     </FilterBar>

@@ -46,6 +46,8 @@ export function Multiples(props: MultiplesProps): JSX.Element {
 }
 
 const cellWidth = 200;
+/** What a letter of a name takes, and the value beside it, in ems of the drawing's letters. */
+const [letterEms, valueEms, em] = [0.55, 5.5, 12];
 const cellHeight = 110;
 
 function Drawn(props: {
@@ -91,7 +93,10 @@ function Drawn(props: {
         <PlotChart
           label={t("comparison.trend.label", { count: lines().length })}
           options={(width) => {
-            const columns = Math.max(1, Math.min(lines().length, Math.floor(width / cellWidth)));
+            // As many side by side as leave each its whole name.
+            const letters = Math.max(0, ...lines().map(({ unit }) => unit.shortName.length));
+            const cell = Math.max(cellWidth, (letters * letterEms + valueEms) * em);
+            const columns = Math.max(1, Math.min(lines().length, Math.floor((width - 48) / cell)));
             const names = props.data.periods.map(formatPeriodShort);
             const place = (index: number) => ({ fx: index % columns, fy: Math.floor(index / columns) });
             const points = lines().flatMap((series, index) =>
@@ -120,7 +125,7 @@ function Drawn(props: {
                 ? []
                 : [{ ...place(index), name: names[0], last: names.at(-1) }],
             );
-            const nameEms = (width - 48) / columns / 12 - 5.5;
+            const nameEms = (width - 48) / columns / em - valueEms;
             const share = isShare(indicator(), false);
             return {
               height: Math.ceil(lines().length / columns) * cellHeight + 24,
