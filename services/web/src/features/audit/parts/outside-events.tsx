@@ -80,7 +80,6 @@ export function OutsideEvents(): JSX.Element {
         }
         folded={
           <>
-            {" "}
             <Select
               label={t("audit.unit")}
               value={query.donVi ?? ALL}

@@ -45,7 +45,6 @@ export function UnitEvents(): JSX.Element {
         }
         folded={
           <>
-            {" "}
             <Select
               label={t("audit.module")}
               value={query.phan ?? ALL}

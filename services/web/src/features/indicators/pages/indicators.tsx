@@ -236,7 +236,6 @@ function List(props: {
         }
         folded={
           <>
-            {" "}
             <Select
               label={t("indicators.kind")}
               value={filter().kind}

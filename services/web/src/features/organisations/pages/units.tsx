@@ -136,7 +136,6 @@ function Units(): JSX.Element {
         }
         folded={
           <>
-            {" "}
             <Select
               label={t("organisations.level")}
               value={query.cap ?? ALL}
