@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/solid-query";
 import { type JSX, Show } from "solid-js";
-import { historyQuery, unitQuery } from "../features/organisations/queries.ts";
+import { historyQuery } from "../features/organisations/queries.ts";
 import { formatDate } from "../lib/format.ts";
 import { t } from "../lib/i18n.ts";
 import { Banner } from "../ui/index.ts";
@@ -9,12 +9,7 @@ import { useActing } from "./acting.tsx";
 /** Above every page of a unit that has ended: since when, on which basis, and who carries it on. */
 export function EndedUnit(): JSX.Element {
   const acting = useActing();
-  const unit = useQuery(() => ({
-    ...unitQuery(acting.unit.code, acting.unit.code),
-    enabled: acting.can("units.read"),
-    throwOnError: false,
-  }));
-  return <Show when={unit.isSuccess && unit.data?.closedOn}>{(day) => <Ended day={day()} />}</Show>;
+  return <Show when={acting.endedOn}>{(day) => <Ended day={day()} />}</Show>;
 }
 
 function Ended(props: { readonly day: string }): JSX.Element {
