@@ -99,3 +99,45 @@ test("a page that is not theirs says so and leads back", async () => {
   await page.getByRole("link", { name: "Về việc của tôi" }).click();
   await page.getByRole("heading", { level: 1, name: "Việc của tôi" }).waitFor();
 });
+
+test("where nothing has a target the page says why there is no score, instead of an empty drawing", async () => {
+  const { page, context } = await openPage(browser);
+  await signIn(page, "giamdoc@thainguyen.example");
+  const why = page.getByText("kỳ này chưa chỉ số nào có chỉ tiêu phấn đấu", { exact: false });
+  await page.goto("/so-gddt-thai-nguyen/so-sanh");
+  await page.getByText("Phân bố:").waitFor();
+  expect(await why.count()).toBe(0);
+  await context.route("**/comparison?*", async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    const completeness = { ...answer.summary.completeness, weightExpected: "0", weightSent: "0" };
+    await route.fulfill({ response, json: { ...answer, summary: { ...answer.summary, completeness } } });
+  });
+  await page.reload();
+  await why.waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByText("Phân bố:").count()).toBe(0);
+});
+
+test("totals of a period that nobody reports in show no empty frame and are not to be published", async () => {
+  const { page, context } = await openPage(browser);
+  await signIn(page, "vanphong@thainguyen.example");
+  const coverage = page.getByRole("region", { name: "Báo cáo đã có trong kỳ" });
+  await page.goto("/so-gddt-thai-nguyen/tong-hop?period=2022-06");
+  await coverage.waitFor();
+  const publish = page.getByRole("button", { name: /^Công bố kết quả/ });
+  await publish.waitFor();
+  await context.route("**/rollup?*", async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    await route.fulfill({
+      response,
+      json: { ...answer, coverage: [], score: { ...answer.score, counted: 0, met: 0 }, items: [] },
+    });
+  });
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await coverage.count()).toBe(0);
+  expect(await publish.count()).toBe(0);
+});

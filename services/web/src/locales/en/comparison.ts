@@ -54,6 +54,8 @@ export const comparison: Wording<typeof vi> = {
     noIndicatorHint:
       "The campaign that is chosen does not measure it. Choose another campaign above, or see the weighted score.",
     seeScore: "See the weighted score",
+    noScore:
+      "There is no weighted score yet: no indicator of this period has a target. Choose an indicator above to compare.",
     indicator: "Indicator",
     by: "Compare by",
     byChildren: "Units directly beneath",

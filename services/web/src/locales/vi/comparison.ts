@@ -52,6 +52,8 @@ export const comparison = {
     noIndicatorHint:
       "Phong trào đang chọn không đo chỉ số này. Chọn phong trào khác ở trên, hoặc xem điểm tổng hợp.",
     seeScore: "Xem điểm tổng hợp",
+    noScore:
+      "Chưa tính được điểm tổng hợp: kỳ này chưa chỉ số nào có chỉ tiêu phấn đấu. Chọn một chỉ số ở trên để so sánh.",
     indicator: "Chỉ số",
     by: "So sánh theo",
     byChildren: "Đơn vị trực thuộc",

@@ -477,6 +477,8 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
   const sort = () => sortOf(props.address.sort);
   const isByClusters = () => props.data.by === "clusters" || props.data.by === "blocks";
   const source = () => props.data.source.reports;
+  /** The score is asked for, and no indicator of the period has a target to be held against. */
+  const hasNoScore = () => Number(props.data.summary.completeness?.weightExpected) === 0;
 
   /** A unit leads down, a school to the one figure behind its row, or to all of its indicators. */
   const hrefOf = (row: { readonly unit: Linked }): string => {
@@ -515,6 +517,9 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
       <Show when={!props.data.isPeriodOver && source().length > 0}>
         <Banner tone="note">{t("comparison.compare.runningPeriod")}</Banner>
       </Show>
+      <Show when={hasNoScore()}>
+        <Banner tone="note">{t("comparison.compare.noScore")}</Banner>
+      </Show>
       <ComparisonSummary
         data={props.data}
         missingHref={
@@ -523,7 +528,7 @@ function Body(props: PartProps & { readonly address: ComparisonAddress }): JSX.E
             : undefined
         }
       />
-      <Show when={props.data.summary.rows > 1}>
+      <Show when={props.data.summary.rows > 1 && !hasNoScore()}>
         <Suspense fallback={<Skeleton lines={1} height="14rem" />}>
           <Distribution
             data={props.data}

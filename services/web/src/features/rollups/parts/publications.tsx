@@ -34,7 +34,12 @@ export function Publications(props: {
   const isOurs = () => acting.can("rollups.publish") && props.data.under.code === acting.unit.code;
   const canWithdraw = () => isOurs() && own();
   const canPublish = () =>
-    publications.isSuccess && isOurs() && !props.data.under.isReporting && props.data.isPeriodOver && !own();
+    publications.isSuccess &&
+    isOurs() &&
+    !props.data.under.isReporting &&
+    props.data.isPeriodOver &&
+    props.data.coverage.length > 0 &&
+    !own();
   return (
     <>
       <For each={ofPeriod()}>
