@@ -499,7 +499,7 @@ function Counted(props: { readonly item: RollUpItem; readonly isSchool?: boolean
         })}
       </span>
       <Show when={props.item.coverage.late > 0}>
-        <span class="small muted">
+        <span class="small muted nowrap">
           {t("rollups.rollUp.lateCount", { count: formatNumber(props.item.coverage.late) })}
         </span>
       </Show>
