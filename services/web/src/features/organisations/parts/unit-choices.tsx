@@ -17,8 +17,11 @@ export function UnitChoices(props: {
   let box: HTMLDivElement | undefined;
   const goOn = (): void => {
     setRound(round() + 1);
-    // The list of the field that is gone gives the focus back once more.
-    setTimeout(() => box?.querySelector("input")?.focus());
+    // The list of the field that is gone gives the focus back once more. Whoever has gone on to another field stays there.
+    setTimeout(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body || box?.contains(at)) box?.querySelector("input")?.focus();
+    });
   };
   return (
     <div class="stack-s" ref={box}>
