@@ -225,3 +225,36 @@ test("any sequence of orders keeps access to the tree of now, and the past and w
   );
   expect(carriedOut).toBeGreaterThan(10);
 }, 240_000);
+
+test("a unit made by an order among numbers that another unit's scope runs across is nobody's but its parents'", async () => {
+  const day = (at: number) => {
+    product.clock.at = new Date(Date.UTC(2025, 0, at));
+    return { effectiveOn: `2025-01-0${at}`, title: "Thử", legalBasis: "Thử" };
+  };
+  day(1);
+  const province = await product.unit(product.root, { level: "province" });
+  const from = await product.unit(province, { level: "district" });
+  const to = await product.unit(province, { level: "district" });
+  const schools = [await product.unit(from), await product.unit(from)];
+  await product.unit(to);
+  const moved = await root.post("/reorganisations", {
+    ...day(2),
+    acts: [{ kind: "move", units: schools.map(({ code }) => ({ unit: code, to: to.code })) }],
+  });
+  expect(moved.status, JSON.stringify(moved.body)).toBe(201);
+  // Its number follows those that have gone, and stands between them and where they have gone to.
+  const made = await root.post("/reorganisations", {
+    ...day(3),
+    acts: [
+      {
+        kind: "create",
+        units: [{ name: "Trường mới", level: "school", code: "truong-moi", parent: from.code }],
+      },
+    ],
+  });
+  expect(made.status, JSON.stringify(made.body)).toBe(201);
+  const [between] = await admin`
+    select u.unit_no > ${schools[1]?.no ?? 0} and u.unit_no < ${to.no} as is_between from core.units u where u.code = 'truong-moi'`;
+  expect(between).toEqual({ is_between: true });
+  await expectScopes();
+});
