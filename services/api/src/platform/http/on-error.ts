@@ -46,6 +46,9 @@ function toProblem(error: Error): Problem {
       return AlreadyExists();
     case "42501":
       return NotFound();
+    // Somebody else was waited for too long, or in a circle twice.
+    case "55P03":
+    case "40P01":
     case "57014":
     case "57P01":
     case "57P03":
