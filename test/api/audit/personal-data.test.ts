@@ -49,6 +49,13 @@ beforeAll(async () => {
   await admin`update auth."user" set email = ${EMAIL} where id = ${leaving.personId}`;
   await head.patch(`/people/${leaving.personId}`, { position: "Phó hiệu trưởng" }, { ifMatch: 1 });
   await head.post("/invitations", { email: EMAIL, name: NAME, roles: ["teacher"] });
+  const above = await officer.post("/invitations", {
+    email: EMAIL,
+    name: NAME,
+    roles: ["school_deputy"],
+    unit: tree.school.code,
+  });
+  expect(above.status, JSON.stringify(above.body)).toBe(201);
   await head.post("/people", { name: "Người khác" });
   await leaving.post("/groups", {
     name: "Tổ mẫu giáo",

@@ -217,6 +217,87 @@ begin
   return true;
 end $$;
 
+-- As before; a name goes from the logs of units above as well, where it stands because they invited somebody into this one.
+create or replace function app.erase_person_from_rows(p_person uuid, p_now timestamptz) returns jsonb
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_me integer; v_known core.people; v_emails text[]; v_invitations uuid[]; v_name text; v_set text; c record; v_count bigint; v_replaced bigint := 0; v_account text := 'none';
+begin
+  perform app.require_context();
+  v_me := current_setting('app.me')::integer;
+  select p.* into v_known from core.people p where p.unit_no = v_me and p.person_id = p_person for update;
+  if not found then return null; end if;
+  v_name := 'Người đã xóa ' || upper(substr(encode(sha256(uuid_send(p_person) || int4send(v_me)), 'hex'), 1, 6));
+  select array_agg(distinct lower(e.email)) into v_emails from (
+    select m.email from core.memberships m where m.unit_no = v_me and m.person_id = p_person
+    union all select u.email from auth."user" u where u.id = p_person) e;
+  select coalesce(array_agg(i.id), '{}') into v_invitations from core.invitations i
+    where (i.unit_no = v_me or i.author_no = v_me) and (i.person_id = p_person or lower(i.email) = any (v_emails));
+
+  -- Copies of the name in rows that this unit owns, or wrote on units beneath.
+  for c in select r.* from registry.person_columns r where r.personal <> '{}' and r.table_name not in ('memberships', 'group_members') loop
+    select string_agg(format('%I = %s', f, case
+        when f in ('position', 'note') then 'null'
+        when f = 'email' then quote_literal('')
+        when f = 'search_text' then format('app.fold(%L)', v_name)
+        else quote_literal(v_name) end), ', ') into v_set from unnest(c.personal) f;
+    execute format('update core.%I t set %s where t.%I = $1 and (t.unit_no = $2 %s)', c.table_name, v_set, c.id_column, case when c.has_author then 'or t.author_no = $2' else '' end)
+      using p_person, v_me;
+    get diagnostics v_count = row_count;
+    v_replaced := v_replaced + v_count;
+  end loop;
+  update core.invitations i set name = v_name, email = '', position = null, revoked_at = case when i.accepted_at is null then coalesce(i.revoked_at, p_now) else i.revoked_at end
+    where (i.unit_no = v_me or i.author_no = v_me) and i.id = any (v_invitations);
+  -- Events about them, also those of units above that invited them here: who acted, on what and when stays, and the proof of
+  -- the log covers that alone.
+  update core.events e set personal = jsonb_build_object('name', v_name)
+    where (e.unit_no = v_me or e.concerns @> v_me) and e.personal is not null
+      and (e.subject = p_person::text or e.subject = any (v_invitations::text[]) or lower(e.personal->>'email') = any (v_emails));
+  get diagnostics v_count = row_count;
+  v_replaced := v_replaced + v_count;
+  delete from core.idempotency_keys k where k.unit_no = v_me
+    and (starts_with(k.key, p_person::text) or strpos(k.response::text, v_known.name) > 0 or exists (select from unnest(v_emails) m where strpos(lower(k.response::text), m) > 0));
+  delete from core.group_members g where g.unit_no = v_me and g.person_id = p_person;
+  delete from core.memberships m where m.unit_no = v_me and m.person_id = p_person;
+  update core.people p set is_active = false, version = p.version + 1, updated_at = p_now where p.unit_no = v_me and p.person_id = p_person;
+  update core.job_grants g set ended_at = coalesce(g.ended_at, p_now) where g.unit_no = v_me and g.person_id = p_person;
+  delete from jobs._private_jobs j where lower(j.payload->>'to') = any (v_emails);
+
+  -- An account that opens no unit any more goes, with its password, second factor and sessions.
+  if exists (select from auth."user" u where u.id = p_person) then
+    if exists (select from core.memberships m where m.person_id = p_person) then
+      v_account := 'kept';
+    else
+      delete from auth.verification v where exists (select from unnest(v_emails) m where strpos(lower(v.identifier || ' ' || v.value), m) > 0)
+        or strpos(v.identifier || ' ' || v.value, p_person::text) > 0;
+      delete from auth."user" u where u.id = p_person;
+      v_account := 'removed';
+    end if;
+  end if;
+  return jsonb_build_object('pseudonym', v_name, 'replaced', v_replaced, 'account', v_account, 'mentions', app.name_mentions(v_me, v_known.name));
+end $$;
+
+create or replace function app.erase_person(p_person uuid, p_now timestamptz) returns jsonb
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_me integer := app.acting_unit(); v_emails text[]; v_erased jsonb;
+  v_name text := (select p.name from core.people p where p.unit_no = v_me and p.person_id = p_person);
+begin
+  perform app.require_context();
+  select array_agg(distinct lower(e.email)) into v_emails from (
+    select m.email from core.memberships m where m.unit_no = v_me and m.person_id = p_person
+    union all select u.email from auth."user" u where u.id = p_person) e;
+  v_erased := app.erase_person_from_rows(p_person, p_now);
+  if v_erased is null then return null; end if;
+  -- Rows that this transaction has written: their names no longer are what was committed to.
+  update core.events e set personal_salt = null where (e.unit_no = v_me or e.concerns @> v_me) and e.xmin = pg_current_xact_id()::xid;
+  update core.changes c set personal = null, personal_salt = null
+  where (c.unit_no = v_me or c.owner_no = v_me) and c.personal is not null
+    and (c.transaction_id = app.transaction_id() or lower(c.personal->'after'->>'email') = any (v_emails) or lower(c.personal->'before'->>'email') = any (v_emails)
+      or exists (select from registry.person_columns r where r.table_name = c.table_name and p_person::text in (c.key->>r.id_column, c.before->>r.id_column, c.after->>r.id_column)));
+  return v_erased || jsonb_build_object('mentions', app.name_mentions(v_me, v_name));
+end $$;
+
 set local role sys;
 select app.refresh_scopes(null);
 reset role;
