@@ -180,6 +180,9 @@ test("taking a name back leaves every total, and no table holds the name but whe
   const events = () => admin`
     select id, name, occurred_at, credential, person_id, subject, payload from core.events where unit_no = ${tree.school.no} order by occurred_at, id`;
   const before = await events();
+  const { body: archive } = await head.post("/archives");
+  await product.work();
+  expect((await head.get(`/archives/${archive.id}/file`)).status).toBe(200);
   const { body: request } = await asks("erase", leaving.personId);
   const { body: done, status } = await head.post(`/personal-data-requests/${request.id}/completion`);
   expect(status, JSON.stringify(done)).toBe(200);
@@ -190,6 +193,8 @@ test("taking a name back leaves every total, and no table holds the name but whe
   expect(done.outcome.replaced).toBeGreaterThan(5);
   expect(done.person.name).toMatch(/^Người đã xóa [0-9A-F]{6}$/);
 
+  // An archive is a copy of everything, names included.
+  expect((await head.get(`/archives/${archive.id}/file`)).status).toBe(409);
   expect(await whereStands(NAME)).toEqual(["core.figures.comment"]);
   expect(await whereStands(EMAIL)).toEqual([]);
   expect(await comparison()).toEqual(compared);

@@ -2100,7 +2100,7 @@ export interface paths {
         put?: never;
         /**
          * Do what a request asks for, and close it
-         * @description erase: takes the person's name, position, e-mail address and access out of the unit, which cannot be undone; figures and events stay under a pseudonym. copy: says that the copy was handed over.
+         * @description erase: takes the person's name, position, e-mail address and access out of the unit, which cannot be undone; figures and events stay under a pseudonym, and archives of the unit made before can no longer be fetched. copy: says that the copy was handed over.
          */
         post: operations["completePersonalDataRequest"];
         delete?: never;

@@ -3,7 +3,7 @@ import { storeEvents } from "../../platform/events/events.ts";
 import { endJob, inUnitOf, JobGrant, type JobUnitContext } from "../../platform/jobs/in-unit.ts";
 import { task } from "../../platform/jobs/task.ts";
 import { expiryOf } from "./domain/archive-life.ts";
-import { type ArchiveChange, changeArchive, expireOlderArchives } from "./store.ts";
+import { type ArchiveChange, changeArchive, expireArchives } from "./store.ts";
 import { writeUnitArchive } from "./write-unit-archive.ts";
 
 /**
@@ -34,7 +34,7 @@ export const buildUnitArchive = task({
       if (!(await changeArchive(ctx, id, done))) return [];
       await storeEvents(ctx, [{ name: "audit.archive-made", subject: id, payload: { rowCount, sha256 } }]);
       await endJob(ctx, id);
-      return expireOlderArchives(ctx, id);
+      return expireArchives(ctx, id);
     });
     for (const old of replaced ?? []) await context.archives.remove(unitNo, old);
   } catch (error) {

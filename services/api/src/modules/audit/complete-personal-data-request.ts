@@ -3,7 +3,7 @@ import { NotFound } from "../../platform/http/problem.ts";
 import { keepsAdministrator, LastAdministrator, lockMembers } from "../people/index.ts";
 import { PersonalDataRequest, presentRequest, RequestParams } from "./personal-data.ts";
 import { RequestClosed } from "./problems.ts";
-import { closeRequest, erasePerson, requestsOfUnit } from "./store.ts";
+import { closeRequest, erasePerson, expireArchives, requestsOfUnit } from "./store.ts";
 
 export const completePersonalDataRequest = operation({
   operationId: "completePersonalDataRequest",
@@ -11,7 +11,7 @@ export const completePersonalDataRequest = operation({
   path: "/personal-data-requests/{request}/completion",
   summary: "Do what a request asks for, and close it",
   description:
-    "erase: takes the person's name, position, e-mail address and access out of the unit, which cannot be undone; figures and events stay under a pseudonym. copy: says that the copy was handed over.",
+    "erase: takes the person's name, position, e-mail address and access out of the unit, which cannot be undone; figures and events stay under a pseudonym, and archives of the unit made before can no longer be fetched. copy: says that the copy was handed over.",
   permission: "personal-data.manage",
   mode: "write",
   isForEnded: true,
@@ -32,6 +32,7 @@ export const completePersonalDataRequest = operation({
     if (!erased) throw NotFound();
     const { pseudonym: _, ...counts } = erased;
     outcome = counts;
+    for (const old of await expireArchives(ctx)) await ctx.services.archives.remove(ctx.unit.no, old);
   }
   if (!(await closeRequest(ctx, request.id, { state: "done", ...(outcome && { outcome }) })))
     throw RequestClosed();

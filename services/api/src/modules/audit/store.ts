@@ -244,15 +244,15 @@ export async function changeArchive(ctx: InUnit, id: string, change: ArchiveChan
   return rows.length === 1;
 }
 
-/** An archive takes the place of those before it; their ids. */
-export async function expireOlderArchives(ctx: InUnit & { readonly now: Date }, than: string) {
+/** Archives that were there to be fetched are not any more, but for this one; their ids. */
+export async function expireArchives(ctx: InUnit & { readonly now: Date }, but?: string) {
   const rows = await ctx.tx
     .update(unitArchives)
     .set({ expiresAt: ctx.now })
     .where(
       and(
         eq(unitArchives.unitNo, ctx.unit.no),
-        ne(unitArchives.id, than),
+        but === undefined ? undefined : ne(unitArchives.id, but),
         gt(unitArchives.expiresAt, ctx.now),
       ),
     )
