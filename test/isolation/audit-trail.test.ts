@@ -119,6 +119,12 @@ describe("the chain of a unit", () => {
   test("betrays an end that was moved out of all reach, in a bounded answer", async () => {
     await admin`update core.event_heads set seq = 9000000000000000000 where unit_no = ${school()}`;
     expect(told(await found())).toHaveLength(1000);
+    // The command reads the heads first, and writes them down to compare with later.
+    const heads = await headsOf(backup);
+    expect(told(await found({ since: heads }))).toHaveLength(1000);
+    expect(await compareAnchors(backup, heads)).toEqual([
+      { unit: tree.school.code, seq: 9e18, fault: "missing" },
+    ]);
     await admin`update core.event_heads set seq = 5 where unit_no = ${school()}`;
     await admin`update core.events set seq = 9000000000000000000 where unit_no = ${school()} and seq = 5`;
     expect(told(await found())).toHaveLength(1000 + 2);

@@ -113,15 +113,15 @@ async function* recompute(
 
 export async function headsOf(sql: Sql): Promise<Head[]> {
   return sql<Head[]>`
-    select h.unit_no as "unitNo", u.code as unit, h.seq::int, encode(h.hash, 'hex') as hash
+    select h.unit_no as "unitNo", u.code as unit, h.seq::float8, encode(h.hash, 'hex') as hash
     from core.event_heads h join core.units u on u.unit_no = h.unit_no order by h.unit_no`;
 }
 
 /** Heads written down earlier against the chains of now: each must still be a link of its chain. */
 export async function compareAnchors(sql: Sql, anchors: readonly Head[]): Promise<Finding[]> {
   return sql<Finding[]>`
-    select a.unit, a.seq, case when e.seq is null then 'missing' else 'rewritten' end as fault
-    from jsonb_to_recordset(${sql.json(anchors as never)}) as a ("unitNo" integer, unit text, seq integer, hash text)
+    select a.unit, a.seq::float8 as seq, case when e.seq is null then 'missing' else 'rewritten' end as fault
+    from jsonb_to_recordset(${sql.json(anchors as never)}) as a ("unitNo" integer, unit text, seq bigint, hash text)
     left join core.events e on e.unit_no = a."unitNo" and e.seq = a.seq
     where encode(e.hash, 'hex') is distinct from a.hash order by a."unitNo"`;
 }
