@@ -16,6 +16,8 @@ beforeAll(async () => {
 const contract: { paths: Record<string, Record<string, { operationId: string }>> } = JSON.parse(
   readFileSync(new URL("../../services/api/openapi.json", import.meta.url), "utf8"),
 );
+/** What a query calls a unit. */
+const namesUnit = ["unit", "under", "parent", "owner"];
 const specs = operations.map(({ spec }) => spec);
 const unitSpecs = specs.filter((spec) => spec.scope === undefined || spec.scope === "unit");
 
@@ -81,6 +83,28 @@ describe.each(unitSpecs.map((spec) => [spec.operationId, spec] as const))("%s", 
     expect(theirs.status).toBeGreaterThanOrEqual(400);
     expect(told(theirs)).toEqual(told(nothing));
   });
+
+  // To the root no unit is foreign.
+  const naming = fixture.as === "root" ? [] : namesUnit.filter((name) => name in (spec.query?.shape ?? {}));
+  test.each(naming)(
+    "the rightful caller, naming a foreign unit as ?%s=: as if there were none",
+    async (name) => {
+      const ask = async (code: string) => {
+        const answer = await send(
+          world,
+          spec,
+          fixture,
+          world.caller(fixture),
+          world.home(fixture).code,
+          await params(),
+          { [name]: code },
+        );
+        return JSON.parse(JSON.stringify(told(answer)).replaceAll(code, "this one"));
+      };
+      for (const who of ["stranger", "sibling"] as const)
+        expect(await ask(world.outsider(who, fixture).unit.code)).toEqual(await ask("khong-co-don-vi-nay"));
+    },
+  );
 
   if (spec.mode === "write") {
     test("a read-only key of the unit: 403", async () => {

@@ -11,7 +11,7 @@ const url = (spec: AnySpec, unit: string, params: Params) =>
     encodeURIComponent(name === "unit" ? unit : (params[name] ?? `missing-${name}`)),
   );
 
-/** The request of a case, sent by somebody, in a unit, with these parameters. */
+/** The request of a case, sent by somebody, in a unit, with these parameters, and these in its query. */
 export async function send(
   world: World,
   spec: AnySpec,
@@ -19,9 +19,10 @@ export async function send(
   caller: Caller,
   unit: string,
   params: Params,
+  also: Params = {},
 ): Promise<Answer> {
   const request = await fixture.request(world);
-  const query = request.query ? `?${new URLSearchParams(request.query)}` : "";
+  const query = `?${new URLSearchParams({ ...request.query, ...also })}`;
   return caller.request(
     spec.method.toUpperCase(),
     url(spec, unit, params) + query,
