@@ -184,8 +184,8 @@ begin
   perform app.require_context();
   -- Whoever counts units anew does it one after the other; taken first, as by all that change the tree, so that nobody waits in a
   -- circle. A form sends the level along unchanged: then nothing is counted, for who changes the unit meanwhile changes its version.
-  if p_change ? 'educationLevel' and exists (
-    select from core.units u where u.unit_no = p_unit and u.version = p_version and u.education_level is distinct from p_change->>'educationLevel')
+  if p_change ? 'educationLevel' and not exists (
+    select from core.units u where u.unit_no = p_unit and u.version = p_version and u.education_level is not distinct from p_change->>'educationLevel')
   then perform pg_advisory_xact_lock(hashtext('core.units')); end if;
   if not coalesce(p_unit <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false) then return false; end if;
   select u.* into v_before from core.units u where u.unit_no = p_unit;
