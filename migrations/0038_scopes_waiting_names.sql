@@ -1,5 +1,7 @@
+-- Scopes around units that an order makes; who waits for the tree; names in logs above, and in copies. Runs as role owner.
+
 -- The number of a unit made by an order may lie where the scope of another unit runs across unused numbers: that scope is
--- worked out anew as well, or its unit would read what the new one sends. Runs as role owner; app.reorganise as before otherwise.
+-- worked out anew as well, or its unit would read what the new one sends. app.reorganise as before otherwise.
 
 create or replace function app.reorganise(p_plan jsonb, p_now timestamptz) returns text[]
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -296,6 +298,35 @@ begin
     and (c.transaction_id = app.transaction_id() or lower(c.personal->'after'->>'email') = any (v_emails) or lower(c.personal->'before'->>'email') = any (v_emails)
       or exists (select from registry.person_columns r where r.table_name = c.table_name and p_person::text in (c.key->>r.id_column, c.before->>r.id_column, c.after->>r.id_column)));
   return v_erased || jsonb_build_object('mentions', app.name_mentions(v_me, v_name));
+end $$;
+
+-- As before; a copy of somebody's data holds the invitations that they were sent, and of rows that name others as well, such as
+-- those that they invited, nothing that is the others' own.
+create or replace function app.person_rows(p_person uuid, p_unit integer) returns table (unit_no integer, table_name text, held jsonb)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  c record;
+  v_emails text[] := array(
+    select lower(m.email) from core.memberships m where m.person_id = p_person and (p_unit is null or m.unit_no = p_unit)
+    union select lower(u.email) from auth."user" u where u.id = p_person);
+begin
+  for c in
+    select r.table_name, max(r.left_out) as left_out, bool_or(r.has_author) as has_author,
+           string_agg(format('t.%I = $1', r.id_column), ' or ' order by r.id_column)
+             || case r.table_name when 'events' then ' or t.subject = $1::text' when 'invitations' then ' or lower(t.email) = any ($3)' else '' end as is_theirs,
+           string_agg(format(' - case when t.%I is distinct from $1 %s then %L else ''{}'' end::text[]', r.id_column,
+               case when r.table_name = 'invitations' and 'email' = any (r.personal) then 'and lower(t.email) <> all ($3)' else '' end, r.personal), '')
+               filter (where r.personal <> '{}')
+             || case when r.table_name = 'events' then ' - case when t.subject is distinct from $1::text then ''{personal}'' else ''{}'' end::text[]' else '' end as without_others
+    from registry.person_columns r group by r.table_name order by r.table_name
+  loop
+    return query execute format(
+      'select t.unit_no, %L::text, (select jsonb_object_agg(f.key, case when jsonb_typeof(f.value) = ''number'' and length(f.value::text) > 15 then to_jsonb(f.value::text) else f.value end)
+         from jsonb_each(to_jsonb(t) - %L::text[]%s) f)
+       from core.%I t where (%s) and ($2 is null or t.unit_no = $2 %s) order by t.unit_no',
+      c.table_name, c.left_out, c.without_others, c.table_name, c.is_theirs, case when c.has_author then 'or t.author_no = $2' else '' end) using p_person, p_unit, v_emails;
+  end loop;
 end $$;
 
 set local role sys;

@@ -48,7 +48,6 @@ beforeAll(async () => {
   await admin`update core.memberships set email = ${EMAIL} where person_id = ${leaving.personId}`;
   await admin`update auth."user" set email = ${EMAIL} where id = ${leaving.personId}`;
   await head.patch(`/people/${leaving.personId}`, { position: "Phó hiệu trưởng" }, { ifMatch: 1 });
-  await head.post("/invitations", { email: EMAIL, name: NAME, roles: ["teacher"] });
   const above = await officer.post("/invitations", {
     email: EMAIL,
     name: NAME,
@@ -102,6 +101,22 @@ describe("a copy", () => {
     await admin`delete from core.people where unit_no = ${tree.sibling.no} and person_id = ${leaving.personId}`;
     // The sibling has nothing to do with what follows: its trail keeps the name it once had.
     await admin`delete from core.changes where owner_no = ${tree.sibling.no} and table_name in ('people', 'memberships')`;
+  });
+
+  test("holds the invitations that one was sent, and of those that one has sent not whom they name", async () => {
+    const { body: mine } = await leaving.get("/api/v1/me/record?format=json");
+    const { body: ofSender } = await officer.get("/api/v1/me/record?format=json");
+    const invitations = ({ units }: typeof mine) =>
+      units.flatMap(({ tables }: { tables: { invitations?: object[] } }) => tables.invitations ?? []);
+    expect(invitations(mine)).toMatchObject([{ email: EMAIL, name: NAME, roles: ["school_deputy"] }]);
+    expect(JSON.stringify(mine)).not.toMatch(/Nguyễn Thị Vân|Lê Văn Phòng/);
+    expect(invitations(ofSender)).toMatchObject([{ author_name: "Lê Văn Phòng", roles: ["school_deputy"] }]);
+    expect(JSON.stringify(ofSender)).not.toContain(EMAIL);
+    expect(JSON.stringify(ofSender)).not.toContain(NAME);
+    // What the unit holds of them, for them, is the same.
+    const { body: asked } = await officer.get(`/people/${officer.personId}/record?format=json`);
+    expect(invitations(asked)).toHaveLength(1);
+    expect(JSON.stringify(asked)).not.toContain(EMAIL);
   });
 
   test("is a page to read as well", async () => {
