@@ -1,0 +1,207 @@
+-- Scopes around units that an order makes; who waits for the tree; names in logs above, and in copies. Runs as role owner.
+
+-- The number of a new unit may lie where the scope of another unit runs across unused numbers: that scope is worked out anew
+-- as well, or its unit would read what the new one sends. app.refresh_scopes sees to it, whoever calls it.
+create or replace function app.refresh_scopes(p_units integer[]) returns void
+  language sql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '128MB' as $$
+  with recursive asked as materialized (
+    select p_units || array(
+      select s.unit_no from core.unit_scopes s where s.ranges && (
+        select range_agg(int4range(n.no, n.no, '[]')) from unnest(p_units) n (no) where not exists (select from core.unit_scopes k where k.unit_no = n.no))) as units
+  ), tree (unit_no, ancestors) as (
+    select u.unit_no, array[]::integer[] from core.units u where u.parent_no is null
+    union all
+    select u.unit_no, t.ancestors || t.unit_no from tree t join core.units u on u.parent_no = t.unit_no
+  ), wanted as materialized (
+    select t.unit_no, t.ancestors from tree t where p_units is null or t.unit_no = any ((select a.units from asked a)::integer[])
+  ), ordered as materialized (
+    select t.unit_no, t.ancestors, row_number() over (order by t.unit_no) as rn from tree t
+  ), islands as (
+    select m.ancestor, o.unit_no, o.rn - row_number() over (partition by m.ancestor order by o.rn) as island
+    from ordered o cross join lateral unnest(o.ancestors || o.unit_no) as m (ancestor)
+    where p_units is null or m.ancestor = any ((select a.units from asked a)::integer[])
+  ), spans as (
+    select i.ancestor, int4range(min(i.unit_no), max(i.unit_no), '[]') as span from islands i group by i.ancestor, i.island
+  ), scopes as (
+    select s.ancestor, min(lower(s.span)) as lo, max(upper(s.span)) - 1 as hi, range_agg(s.span) as ranges from spans s group by s.ancestor
+  ), kin (unit_no, ended) as materialized (
+    -- Ended units that once stood directly above a unit, or that it succeeded.
+    select s.unit_no, s.parent_no from core.unit_states s join core.units e on e.unit_no = s.parent_no and e.closed_on is not null
+    union
+    select l.unit_no, l.predecessor_no from core.unit_lineage l join core.units e on e.unit_no = l.predecessor_no and e.closed_on is not null
+  ), all_kin (unit_no, ended) as (
+    select k.unit_no, k.ended from kin k
+    union
+    select a.unit_no, k.ended from all_kin a join kin k on k.unit_no = a.ended
+  ), lines as (
+    select r.unit_no, array_agg(distinct r.node order by r.node) as line from (
+      select w.unit_no, a.no as node from wanted w cross join lateral unnest(w.ancestors) as a (no)
+      union all
+      -- Those above a unit pass on what they have come from; whoever still acts and is no longer above passes on nothing.
+      select w.unit_no, k.ended from wanted w cross join lateral unnest(w.ancestors || w.unit_no) as a (no) join all_kin k on k.unit_no = a.no
+      where k.ended <> w.unit_no) r
+    group by r.unit_no
+  )
+  insert into core.unit_scopes (unit_no, lo, hi, ranges, ancestors, depth, line)
+  select w.unit_no, s.lo, s.hi, s.ranges, w.ancestors, cardinality(w.ancestors), coalesce(l.line, '{}')
+  from wanted w join scopes s on s.ancestor = w.unit_no left join lines l on l.unit_no = w.unit_no
+  on conflict (unit_no) do update set lo = excluded.lo, hi = excluded.hi, ranges = excluded.ranges, ancestors = excluded.ancestors, depth = excluded.depth, line = excluded.line
+  where (core.unit_scopes.ranges, core.unit_scopes.ancestors, core.unit_scopes.line) is distinct from (excluded.ranges, excluded.ancestors, excluded.line);
+  select app.count_units(p_units);
+$$;
+comment on function app.refresh_scopes is 'Recomputes what follows from the tree for these units (null: for all), and for those whose scope runs across the numbers of such that are new: scopes and counts. A range may cover unused numbers between two units of the subtree, never a number in use outside it.';
+
+-- As before; who leaves the level of education as it is does not wait for whoever changes the tree.
+create or replace function app.update_unit(p_unit integer, p_version integer, p_change jsonb, p_now timestamptz) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare v_before core.units; v_after core.units;
+begin
+  perform app.require_context();
+  -- Whoever counts units anew does it one after the other; taken first, as by all that change the tree, so that nobody waits in a
+  -- circle. A form sends the level along unchanged: then nothing is counted, for who changes the unit meanwhile changes its version.
+  if p_change ? 'educationLevel' and not exists (
+    select from core.units u where u.unit_no = p_unit and u.version = p_version and u.education_level is not distinct from p_change->>'educationLevel')
+  then perform pg_advisory_xact_lock(hashtext('core.units')); end if;
+  if not coalesce(p_unit <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false) then return false; end if;
+  select u.* into v_before from core.units u where u.unit_no = p_unit;
+  update core.units u set
+    name = coalesce(p_change->>'name', u.name), short_name = coalesce(p_change->>'shortName', u.short_name),
+    symbol = case when p_change ? 'symbol' then p_change->>'symbol' else u.symbol end,
+    place = case when p_change ? 'place' then p_change->>'place' else u.place end,
+    education_level = case when p_change ? 'educationLevel' then p_change->>'educationLevel' else u.education_level end,
+    ownership = case when p_change ? 'ownership' then p_change->>'ownership' else u.ownership end,
+    area_type = case when p_change ? 'areaType' then p_change->>'areaType' else u.area_type end,
+    child_count = case when p_change ? 'childCount' then (p_change->>'childCount')::integer else u.child_count end,
+    search_text = app.fold(concat_ws(' ', coalesce(p_change->>'name', u.name), coalesce(p_change->>'shortName', u.short_name), u.code)),
+    version = u.version + 1, updated_at = p_now
+  where u.unit_no = p_unit and u.version = p_version;
+  if not found then return false; end if;
+  insert into core.unit_states (unit_no, valid_from, recorded_at, parent_no, name, short_name, level_code, admin_code, is_open, reorganisation_id)
+  select u.unit_no, s.valid_from, p_now, u.parent_no, u.name, u.short_name, u.level_code, u.admin_code, s.is_open, s.reorganisation_id
+  from core.units u cross join lateral (
+    select l.* from core.unit_states l where l.unit_no = u.unit_no order by l.valid_from desc, l.recorded_at desc limit 1) s
+  where u.unit_no = p_unit and (u.name, u.short_name) is distinct from (s.name, s.short_name)
+  on conflict (unit_no, valid_from, recorded_at) do update set name = excluded.name, short_name = excluded.short_name;
+  -- Reports are counted by level of education.
+  insert into core.stale_sums (unit_no, campaign_id, period, id)
+    select r.unit_no, r.campaign_id, r.period, gen_random_uuid() from core.reports r join core.units u on u.unit_no = r.unit_no
+    where r.unit_no = p_unit and u.education_level is distinct from v_before.education_level;
+  select u.* into v_after from core.units u where u.unit_no = p_unit;
+  if v_after.education_level is distinct from v_before.education_level then perform app.count_units(array[p_unit]); end if;
+  perform app.note_change('units', p_unit, jsonb_build_object('unit_no', p_unit), to_jsonb(v_before) - '{search_text,next_no}'::text[], to_jsonb(v_after) - '{search_text,next_no}'::text[]);
+  return true;
+end $$;
+
+-- As before; a name goes from the logs of units above as well, where it stands because they invited somebody into this one.
+create or replace function app.erase_person_from_rows(p_person uuid, p_now timestamptz) returns jsonb
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_me integer; v_known core.people; v_emails text[]; v_invitations uuid[]; v_name text; v_set text; c record; v_count bigint; v_replaced bigint := 0; v_account text := 'none';
+begin
+  perform app.require_context();
+  v_me := current_setting('app.me')::integer;
+  select p.* into v_known from core.people p where p.unit_no = v_me and p.person_id = p_person for update;
+  if not found then return null; end if;
+  v_name := 'Người đã xóa ' || upper(substr(encode(sha256(uuid_send(p_person) || int4send(v_me)), 'hex'), 1, 6));
+  select array_agg(distinct lower(e.email)) into v_emails from (
+    select m.email from core.memberships m where m.unit_no = v_me and m.person_id = p_person
+    union all select u.email from auth."user" u where u.id = p_person) e;
+  select coalesce(array_agg(i.id), '{}') into v_invitations from core.invitations i
+    where (i.unit_no = v_me or i.author_no = v_me) and (i.person_id = p_person or lower(i.email) = any (v_emails));
+
+  -- Copies of the name in rows that this unit owns, or wrote on units beneath.
+  for c in select r.* from registry.person_columns r where r.personal <> '{}' and r.table_name not in ('memberships', 'group_members') loop
+    select string_agg(format('%I = %s', f, case
+        when f in ('position', 'note') then 'null'
+        when f = 'email' then quote_literal('')
+        when f = 'search_text' then format('app.fold(%L)', v_name)
+        else quote_literal(v_name) end), ', ') into v_set from unnest(c.personal) f;
+    execute format('update core.%I t set %s where t.%I = $1 and (t.unit_no = $2 %s)', c.table_name, v_set, c.id_column, case when c.has_author then 'or t.author_no = $2' else '' end)
+      using p_person, v_me;
+    get diagnostics v_count = row_count;
+    v_replaced := v_replaced + v_count;
+  end loop;
+  update core.invitations i set name = v_name, email = '', position = null, revoked_at = case when i.accepted_at is null then coalesce(i.revoked_at, p_now) else i.revoked_at end
+    where (i.unit_no = v_me or i.author_no = v_me) and i.id = any (v_invitations);
+  -- Events about them, also those of units above that invited them here: who acted, on what and when stays, and the proof of
+  -- the log covers that alone.
+  update core.events e set personal = jsonb_build_object('name', v_name)
+    where (e.unit_no = v_me or e.concerns @> v_me) and e.personal is not null
+      and (e.subject = p_person::text or e.subject = any (v_invitations::text[]) or lower(e.personal->>'email') = any (v_emails));
+  get diagnostics v_count = row_count;
+  v_replaced := v_replaced + v_count;
+  delete from core.idempotency_keys k where k.unit_no = v_me
+    and (starts_with(k.key, p_person::text) or strpos(k.response::text, v_known.name) > 0 or exists (select from unnest(v_emails) m where strpos(lower(k.response::text), m) > 0));
+  delete from core.group_members g where g.unit_no = v_me and g.person_id = p_person;
+  delete from core.memberships m where m.unit_no = v_me and m.person_id = p_person;
+  update core.people p set is_active = false, version = p.version + 1, updated_at = p_now where p.unit_no = v_me and p.person_id = p_person;
+  update core.job_grants g set ended_at = coalesce(g.ended_at, p_now) where g.unit_no = v_me and g.person_id = p_person;
+  delete from jobs._private_jobs j where lower(j.payload->>'to') = any (v_emails);
+
+  -- An account that opens no unit any more goes, with its password, second factor and sessions.
+  if exists (select from auth."user" u where u.id = p_person) then
+    if exists (select from core.memberships m where m.person_id = p_person) then
+      v_account := 'kept';
+    else
+      delete from auth.verification v where exists (select from unnest(v_emails) m where strpos(lower(v.identifier || ' ' || v.value), m) > 0)
+        or strpos(v.identifier || ' ' || v.value, p_person::text) > 0;
+      delete from auth."user" u where u.id = p_person;
+      v_account := 'removed';
+    end if;
+  end if;
+  return jsonb_build_object('pseudonym', v_name, 'replaced', v_replaced, 'account', v_account, 'mentions', app.name_mentions(v_me, v_known.name));
+end $$;
+
+create or replace function app.erase_person(p_person uuid, p_now timestamptz) returns jsonb
+  language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_me integer := app.acting_unit(); v_emails text[]; v_erased jsonb;
+  v_name text := (select p.name from core.people p where p.unit_no = v_me and p.person_id = p_person);
+begin
+  perform app.require_context();
+  select array_agg(distinct lower(e.email)) into v_emails from (
+    select m.email from core.memberships m where m.unit_no = v_me and m.person_id = p_person
+    union all select u.email from auth."user" u where u.id = p_person) e;
+  v_erased := app.erase_person_from_rows(p_person, p_now);
+  if v_erased is null then return null; end if;
+  -- Rows that this transaction has written: their names no longer are what was committed to.
+  update core.events e set personal_salt = null where (e.unit_no = v_me or e.concerns @> v_me) and e.xmin = pg_current_xact_id()::xid;
+  update core.changes c set personal = null, personal_salt = null
+  where (c.unit_no = v_me or c.owner_no = v_me) and c.personal is not null
+    and (c.transaction_id = app.transaction_id() or lower(c.personal->'after'->>'email') = any (v_emails) or lower(c.personal->'before'->>'email') = any (v_emails)
+      or exists (select from registry.person_columns r where r.table_name = c.table_name and p_person::text in (c.key->>r.id_column, c.before->>r.id_column, c.after->>r.id_column)));
+  return v_erased || jsonb_build_object('mentions', app.name_mentions(v_me, v_name));
+end $$;
+
+-- As before; a copy of somebody's data holds the invitations that they were sent, and of rows that name others as well, such as
+-- those that they invited, nothing that is the others' own.
+create or replace function app.person_rows(p_person uuid, p_unit integer) returns table (unit_no integer, table_name text, held jsonb)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  c record;
+  v_emails text[] := array(
+    select lower(m.email) from core.memberships m where m.person_id = p_person and (p_unit is null or m.unit_no = p_unit)
+    union select lower(u.email) from auth."user" u where u.id = p_person);
+begin
+  for c in
+    select r.table_name, max(r.left_out) as left_out, bool_or(r.has_author) as has_author,
+           string_agg(format('t.%I = $1', r.id_column), ' or ' order by r.id_column)
+             || case r.table_name when 'events' then ' or t.subject = $1::text' when 'invitations' then ' or lower(t.email) = any ($3)' else '' end as is_theirs,
+           string_agg(format(' - case when t.%I is distinct from $1 %s then %L else ''{}'' end::text[]', r.id_column,
+               case when r.table_name = 'invitations' and 'email' = any (r.personal) then 'and lower(t.email) <> all ($3)' else '' end, r.personal), '')
+               filter (where r.personal <> '{}')
+             || case when r.table_name = 'events' then ' - case when t.subject is distinct from $1::text then ''{personal}'' else ''{}'' end::text[]' else '' end as without_others
+    from registry.person_columns r group by r.table_name order by r.table_name
+  loop
+    return query execute format(
+      'select t.unit_no, %L::text, (select jsonb_object_agg(f.key, case when jsonb_typeof(f.value) = ''number'' and length(f.value::text) > 15 then to_jsonb(f.value::text) else f.value end)
+         from jsonb_each(to_jsonb(t) - %L::text[]%s) f)
+       from core.%I t where (%s) and ($2 is null or t.unit_no = $2 %s) order by t.unit_no',
+      c.table_name, c.left_out, c.without_others, c.table_name, c.is_theirs, case when c.has_author then 'or t.author_no = $2' else '' end) using p_person, p_unit, v_emails;
+  end loop;
+end $$;
+
+set local role sys;
+select app.refresh_scopes(null);
+reset role;
