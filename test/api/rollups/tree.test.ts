@@ -110,6 +110,23 @@ describe("figures in the tree of another day", () => {
     expect(now.body.beneath.map((one: { code: string }) => one.code)).not.toContain(phong.code);
   });
 
+  test("a school that ended within the period keeps its line and its figure, in every tree", async () => {
+    const { compare, so, officer, phong, otherPhong, school, sibling } = await world();
+    const ended = await so.post("/reorganisations", {
+      effectiveOn: "2022-01-15",
+      title: "Giải thể trường",
+      legalBasis: "Quyết định số 8/QĐ-UBND",
+      acts: [{ kind: "close", units: [school.code] }],
+    });
+    expect(ended.status).toBe(201);
+    for (const tree of ["now", "then", "2022-01-14"]) {
+      expect((await compare(so, tree)).rows).toEqual({ [phong.code]: "7", [otherPhong.code]: "5" });
+      const own = await compare(officer, tree);
+      expect(own.rows).toEqual({ [school.code]: "3", [sibling.code]: "4" });
+      expect([own.total, own.body.summary.coverage]).toMatchObject(["7", { expected: 2, sent: 2 }]);
+    }
+  });
+
   test("what was published is added up in the tree that was known then", async () => {
     const { compare, so, campaign, otherPhong, phong, school } = await world();
     expect((await compare(so, "published")).status).toBe(409);

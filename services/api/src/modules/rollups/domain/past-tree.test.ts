@@ -71,7 +71,7 @@ test("runs of units make the tree that the units make one by one", () => {
         expect(tree.has(no)).toBe(hasBegun || children.length > 0 || parentOf(no) !== undefined);
         for (const isReporting of [true, false])
           expect(tree.isListed(no, isReporting)).toBe(
-            children.length > 0 || (hasBegun ? isOpen : isReporting),
+            isReporting || children.length > 0 || (hasBegun && isOpen),
           );
         const [beneath, spans] = [tree.childrenOf(no), tree.spansOf(no)];
         for (const other of all) {

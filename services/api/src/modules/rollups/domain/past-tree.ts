@@ -48,10 +48,11 @@ export class PastTree {
   childrenOf(no: number): Spans {
     return this.#spansAt(this.#beneath.get(no) ?? []);
   }
-  /** Those that were open on the day or bring others along; of those that began later also schools, which sent figures. */
+  /** Those that were open on the day or bring others along; schools at any rate: ended or yet to begin, they may have sent figures. */
   isListed(no: number, isReporting: boolean): boolean {
+    if (isReporting || this.#beneath.has(no)) return true;
     const run = this.#runOf(no);
-    return this.#beneath.has(no) || (run?.hasBegun ? run.isOpen : isReporting);
+    return run?.hasBegun === true && run.isOpen;
   }
   /** The unit and all beneath it, running on over unused numbers. */
   spansOf(no: number): Spans {
