@@ -126,4 +126,24 @@ describe("peer clusters", () => {
     // Its name is free again.
     expect((await so.post("/clusters", { name: "Cụm 1", validFrom: "2022-03-01" })).status).toBe(201);
   });
+
+  test("end with the office that set them up, for it and for their members", async () => {
+    const { so, phong, otherPhong, school, sibling } = await world();
+    const officer = await product.person(phong, ["tier2_admin"]);
+    const made = (await officer.post("/clusters", { name: "Cụm của Phòng", validFrom: "2022-01-01" })).body;
+    const body = { from: "2022-01-01", units: [school.code, sibling.code] };
+    await officer.put(`/clusters/${made.id}/members`, body, { ifMatch: made.version });
+    const ended = await so.post("/reorganisations", {
+      effectiveOn: "2022-02-01",
+      title: "Giải thể Phòng",
+      legalBasis: "Quyết định số 9/QĐ-UBND",
+      acts: [{ kind: "close", units: [phong.code], childrenTo: otherPhong.code }],
+    });
+    expect(ended.status).toBe(201);
+    const head = await product.person(school, ["school_head"]);
+    for (const reader of [head, officer])
+      expect((await reader.get("/clusters")).body.items).toMatchObject([
+        { name: "Cụm của Phòng", validTo: "2022-02-01", membersOn: "2022-01-31" },
+      ]);
+  });
 });

@@ -147,6 +147,22 @@ describe("reorganise", () => {
     });
   });
 
+  test("staff go on in the last of several successors of one order, as the preview says", async () => {
+    const { admin, school, sibling, cousin } = await world();
+    const head = await product.person(school, ["school_head"]);
+    const acts = [
+      { kind: "merge", units: [school.code], into: sibling.code },
+      { kind: "merge", units: [sibling.code], into: cousin.code },
+    ];
+    const { people } = (await admin.post("/reorganisation-previews", order(acts))).body;
+    expect(people).toMatchObject({ passing: 1, units: [{ successor: { code: cousin.code } }, {}] });
+    await reorganise(admin, acts);
+    const { memberships } = (await head.get("/api/v1/me")).body;
+    expect(memberships.map(({ unit }: { unit: TestUnit }) => unit.code).sort()).toEqual(
+      [school.code, cousin.code].sort(),
+    );
+  });
+
   test("staff stay where they are when asked so", async () => {
     const { admin, school, sibling } = await world();
     const head = await product.person(school, ["school_head"]);
@@ -304,6 +320,30 @@ describe("what is refused", () => {
     expect(
       await admin.post("/reorganisations", order(rename("Tên D"), { effectiveOn: "2022-01-15" })),
     ).toMatchObject({ status: 409, body: { code: "organisations.changed-later" } });
+  });
+
+  test("the preview names every unit that has changed after the day, and says nothing of others", async () => {
+    const { admin, school, sibling, cousin, otherPhong } = await world();
+    const rename = [school, sibling].map(({ code }) => ({ unit: code, symbol: "MN" }));
+    await reorganise(admin, [{ kind: "rename", units: rename }]);
+    const move = {
+      kind: "move",
+      units: [school, sibling].map(({ code }) => ({ unit: code, to: otherPhong.code })),
+    };
+    const preview = async (effectiveOn: string, act: unknown) =>
+      (await admin.post("/reorganisation-previews", order([act], { effectiveOn }))).body.faults;
+    const faults = await preview("2022-01-15", move);
+    expect(faults).toMatchObject([
+      { at: "acts", code: "changed-later", subject: school.code },
+      { at: "acts", code: "changed-later", subject: sibling.code },
+    ]);
+    expect(faults[0].message).toContain("“Trường Mầm non Hoa Mai” đã thay đổi sau ngày hiệu lực này");
+    expect(await preview("2022-02-01", move)).toEqual([]);
+    // Before a unit was there it may be renamed, which holds from its beginning, but not ended.
+    expect(
+      await preview("1999-01-01", { kind: "rename", units: [{ unit: cousin.code, symbol: "MN" }] }),
+    ).toEqual([]);
+    expect(await preview("1999-01-01", { kind: "close", units: [cousin.code] })).toHaveLength(1);
   });
 
   test.each<[string, string, (units: Awaited<ReturnType<typeof world>>) => unknown]>([

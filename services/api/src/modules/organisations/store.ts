@@ -1026,7 +1026,7 @@ export async function unitsOn(ctx: UnitContext, filter: UnitFilter & { readonly 
 
 export type ClusterKind = "cluster" | "block";
 
-/** Clusters that the acting unit may read: those of one unit, or its own and those above it that it is in. */
+/** Clusters that the acting unit may read: those of one unit, or its own and those above it that it is in. They end with their owner. */
 export async function clustersOf(ctx: UnitContext, { ownerNo, id, on }: ClusterFilter) {
   const which =
     id !== undefined
@@ -1049,14 +1049,15 @@ export async function clustersOf(ctx: UnitContext, { ownerNo, id, on }: ClusterF
     members_on: string;
     members: ClusterMember[];
   }>(sql`
-    select c.id, c.kind, c.name, c.valid_from, c.valid_to, c.version, c.unit_no as owner_no, o.code as owner_code, o.name as owner_name,
+    select c.id, c.kind, c.name, c.valid_from, e.valid_to, c.version, c.unit_no as owner_no, o.code as owner_code, o.name as owner_name,
       d.day as members_on,
       (select coalesce(jsonb_agg(jsonb_build_object('no', u.unit_no, 'code', u.code, 'name', u.name, 'shortName', u.short_name, 'parentName', p.short_name,
           'validFrom', m.valid_from, 'validTo', m.valid_to) order by u.name collate app.vietnamese, u.unit_no), '[]')
         from core.cluster_members m join core.units u on u.unit_no = m.member_no left join core.units p on p.unit_no = u.parent_no
         where m.unit_no = c.unit_no and m.cluster_id = c.id and m.valid_from <= d.day and (m.valid_to is null or m.valid_to > d.day)) as members
     from core.clusters c join core.units o on o.unit_no = c.unit_no
-    cross join lateral (select greatest(c.valid_from, least(${on}::date, c.valid_to - 1)) as day) d
+    cross join lateral (select coalesce(c.valid_to, o.closed_on) as valid_to) e
+    cross join lateral (select greatest(c.valid_from, least(${on}::date, e.valid_to - 1)) as day) d
     where ${which} order by c.kind desc, c.name collate app.vietnamese, c.id`);
   return rows.map((row) => ({
     id: row.id,
