@@ -34,7 +34,10 @@ export const problemMessage = ({ code, subject = "" }: PlanProblem, locale: Loca
 const listed = (units: readonly { readonly name: string }[]) => units.map(({ name }) => name).join(", ");
 
 /** What a planned order would make of a unit, said to itself. */
-export function changeMessage({ change, name, to, successors }: UnitChange, locale: Locale): string {
+export function changeMessage(
+  { change, name, formerName, to, successors }: UnitChange,
+  locale: Locale,
+): string {
   const isVietnamese = locale === "vi";
   switch (change) {
     case "ended":
@@ -47,6 +50,10 @@ export function changeMessage({ change, name, to, successors }: UnitChange, loca
         ? `Đơn vị sẽ trực thuộc ${to?.name ?? ""}`
         : `The unit will stand beneath ${to?.name ?? ""}`;
     case "renamed":
+      if (formerName === null)
+        return isVietnamese
+          ? "Mã, cấp hoặc ký hiệu của đơn vị sẽ thay đổi; tên giữ nguyên"
+          : "The unit’s code, level or symbol will change; its name stays";
       return isVietnamese ? `Đơn vị sẽ có tên mới: ${name}` : `The unit will be called ${name}`;
     case "reopened":
       return isVietnamese ? "Đơn vị sẽ hoạt động trở lại" : "The unit will open again";

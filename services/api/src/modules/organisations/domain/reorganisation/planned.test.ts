@@ -135,8 +135,13 @@ test("a unit is told what becomes of it in one sentence", () => {
   expect(changeMessage({ ...change, change: "ended", successors }, "vi")).toBe(
     "Đơn vị sẽ kết thúc; kế tục là Trường Sao Mai",
   );
-  expect(changeMessage({ ...change, change: "renamed" }, "en")).toBe(
+  const formerName = "Trường Hoa Đào";
+  expect(changeMessage({ ...change, change: "renamed", formerName }, "en")).toBe(
     "The unit will be called Trường Hoa Mai",
+  );
+  // Of many thousand schools the reform changed the administrative code alone.
+  expect(changeMessage({ ...change, change: "renamed" }, "vi")).toBe(
+    "Mã, cấp hoặc ký hiệu của đơn vị sẽ thay đổi; tên giữ nguyên",
   );
 });
 
