@@ -1,18 +1,21 @@
 import { z } from "@hono/zod-openapi";
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
-import { dayInVietnam, writtenDay } from "../../shared/day.ts";
+import { type Day, dayInVietnam, writtenDay } from "../../shared/day.ts";
+import type { Fault } from "./domain/reorganisation/acts.ts";
 import type { DraftTree, DraftUnit } from "./domain/reorganisation/draft-tree.ts";
 import { accessChanges, changeKinds, sameNames } from "./domain/reorganisation/effects.ts";
 import { isTooFarAhead } from "./domain/reorganisation/planned.ts";
+import { isChanged } from "./domain/reorganisation/steps.ts";
 import { faultViews, namesIn, planReorganisation } from "./plan-reorganisation.ts";
 import { TooFarAhead } from "./problems.ts";
 import { Order, ReorganisationPreview } from "./reorganisation-shapes.ts";
-import { allLevels, plannedAlso, stakesOf, treeFingerprint, type UnitStakes } from "./store.ts";
+import { allLevels, changedAfter, plannedAlso, stakesOf, treeFingerprint, type UnitStakes } from "./store.ts";
 
 const ENDED_SHOWN_MAX = 200;
 const REVIEWERS_SHOWN_MAX = 200;
 const SUPERIORS_SHOWN_MAX = 100;
 const WARNINGS_SHOWN_MAX = 50;
+const LATER_SHOWN_MAX = 200;
 
 /** Which of the changed units are wanted, a page at a time. */
 export const ChangesQuery = z.object({
@@ -49,10 +52,11 @@ export async function previewOrder(
 ): Promise<z.input<typeof ReorganisationPreview>> {
   const today = dayInVietnam(ctx.now);
   if (isTooFarAhead(body.effectiveOn, today)) throw TooFarAhead();
-  const { draft, changes, counts, faults } = await planReorganisation(ctx, body);
+  const { draft, changes, counts, faults: found } = await planReorganisation(ctx, body);
+  const faults = found.length ? found : await laterChanges(ctx, draft, body.effectiveOn);
   const names = new Map((await allLevels(ctx)).map(({ code, name }) => [code, name]));
   const chosen = changes.filter(({ change }) => query.change === undefined || change === query.change);
-  const access = faults.length ? [] : accessChanges(draft);
+  const access = found.length ? [] : accessChanges(draft);
   return {
     tree: await treeFingerprint(ctx),
     isPlanned: body.effectiveOn > today,
@@ -71,6 +75,18 @@ export async function previewOrder(
     warnings: [...warningsOf(ctx, draft), ...(await plannedWarnings(ctx, draft, query.replaces))],
     ...(await stakes(ctx, draft, body.passStaff)),
   };
+}
+
+/** Units that have changed after the day of the order: it cannot be carried out before that. */
+async function laterChanges(ctx: UnitContext, draft: DraftTree, day: Day): Promise<readonly Fault[]> {
+  const changed = [...draft.touched()].filter((unit) => unit.before && isChanged(unit));
+  const found = await changedAfter(ctx, day, {
+    changed: changed.map(({ no }) => no),
+    endedOrOpened: changed.filter((unit) => unit.isOpen !== unit.before?.isOpen).map(({ no }) => no),
+  });
+  return found
+    .slice(0, LATER_SHOWN_MAX)
+    .map((no) => ({ code: "changed-later", at: "acts", subject: draft.byNo(no)?.code ?? "" }));
 }
 
 const named = (unit: { code: string; name: string } | undefined) =>

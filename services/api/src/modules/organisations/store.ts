@@ -427,6 +427,27 @@ async function inSubtreeSql(ctx: UnitContext) {
     : sql`false`;
 }
 
+/**
+ * Of units that an order changes, those that stand in its way by what they became after its day, as the database sees it: a
+ * unit's very first state may begin later, unless the unit is to end or to open again.
+ */
+export async function changedAfter(
+  ctx: UnitContext,
+  day: Day,
+  {
+    changed,
+    endedOrOpened,
+  }: { readonly changed: readonly number[]; readonly endedOrOpened: readonly number[] },
+): Promise<readonly number[]> {
+  if (!changed.length) return [];
+  const rows = await ctx.tx.execute<{ unit_no: number }>(sql`
+    select s.unit_no from core.unit_states s where s.unit_no = any (${sql.param([...changed])}::int[])
+    group by s.unit_no having max(s.valid_from) > ${day}::date
+      and (min(s.valid_from) < max(s.valid_from) or s.unit_no = any (${sql.param([...endedOrOpened])}::int[]))
+    order by s.unit_no`);
+  return rows.map(({ unit_no: no }) => no);
+}
+
 /** What hangs on a unit that ends or moves. */
 export interface UnitStakes {
   readonly no: number;

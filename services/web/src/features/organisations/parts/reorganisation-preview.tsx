@@ -113,35 +113,38 @@ export function ReorganisationPreview(props: {
           rows={props.seen.people.units}
         />
       </Effect>
-      <Effect
-        title={t("reorganisation.access")}
-        lead={
-          props.seen.accessTotal > 0
-            ? t("reorganisation.accessLead", { count: number(props.seen.accessTotal) })
-            : t("reorganisation.accessNone")
-        }
-        isThere={props.seen.access.length > 0}
-      >
-        <Table
-          caption={t("reorganisation.access")}
-          columns={[
-            { key: "unit", header: t("reorganisation.unit"), rowHeader: true, cell: (row) => row.name },
-            {
-              key: "loses",
-              header: t("reorganisation.loses"),
-              align: "end",
-              cell: (row) => number(row.loses),
-            },
-            {
-              key: "gains",
-              header: t("reorganisation.gains"),
-              align: "end",
-              cell: (row) => number(row.gains),
-            },
-          ]}
-          rows={props.seen.access}
-        />
-      </Effect>
+      {/* Of an order that cannot be carried out nobody knows whose view changes. */}
+      <Show when={props.seen.faults.length === 0 || props.seen.access.length > 0}>
+        <Effect
+          title={t("reorganisation.access")}
+          lead={
+            props.seen.accessTotal > 0
+              ? t("reorganisation.accessLead", { count: number(props.seen.accessTotal) })
+              : t("reorganisation.accessNone")
+          }
+          isThere={props.seen.access.length > 0}
+        >
+          <Table
+            caption={t("reorganisation.access")}
+            columns={[
+              { key: "unit", header: t("reorganisation.unit"), rowHeader: true, cell: (row) => row.name },
+              {
+                key: "loses",
+                header: t("reorganisation.loses"),
+                align: "end",
+                cell: (row) => number(row.loses),
+              },
+              {
+                key: "gains",
+                header: t("reorganisation.gains"),
+                align: "end",
+                cell: (row) => number(row.gains),
+              },
+            ]}
+            rows={props.seen.access}
+          />
+        </Effect>
+      </Show>
       <Effect
         title={t("reorganisation.campaigns")}
         lead={t("reorganisation.campaignsLead", {

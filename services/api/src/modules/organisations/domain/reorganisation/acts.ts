@@ -101,6 +101,7 @@ export type FaultCode =
   | "shares-above-one"
   | "parent-ended"
   | "only-root"
+  | "changed-later"
   | "nothing-changes";
 
 export interface Fault {

@@ -63,6 +63,12 @@ const messages: Readonly<Record<FaultCode, Say>> = {
     en: ({ subject, other }) =>
       `“${subject}” would stand beneath “${other}”, which has ended; choose another place`,
   },
+  "changed-later": {
+    vi: ({ subject }) =>
+      `“${subject}” đã thay đổi sau ngày hiệu lực này; hãy chọn ngày không trước lần thay đổi ấy`,
+    en: ({ subject }) =>
+      `“${subject}” has changed after this effective day; choose one not before that change`,
+  },
   "only-root": {
     vi: () => "Chỉ đơn vị trên cùng đặt tên các cấp",
     en: () => "Only the topmost unit names the levels",
