@@ -105,3 +105,19 @@ test("a person without rights left can still be removed from a unit that has end
   expect(removed.status, JSON.stringify(removed.body)).toBeLessThan(300);
   expect((await left.get("")).status).toBe(404);
 });
+
+test("whoever has ended is asked for no plan, on the very day it ends", async () => {
+  const here = await product.province();
+  const plan = await PlantedCampaign.plant(product, here.so, { indicators: [{ code: "SL" }], periods });
+  const ordering = await product.person(here.so, ["province_admin"]);
+  const done = await ordering.post("/reorganisations", {
+    effectiveOn: product.clock.at.toISOString().slice(0, 10),
+    title: "Giải thể Phòng",
+    legalBasis: "Nghị quyết số 2",
+    acts: [{ kind: "close", units: [here.phong.code, here.school.code], childrenTo: here.otherPhong.code }],
+  });
+  expect(done.status, JSON.stringify(done.body)).toBe(201);
+  const { body } = await ordering.get(`/campaigns/${plan.id}/adoptions`);
+  expect(body.items.map(({ unit }: { unit: { code: string } }) => unit.code)).toEqual([here.otherPhong.code]);
+  expect(body.total).toMatchObject({ schoolCount: 2 });
+});

@@ -53,14 +53,13 @@ export const listAdoptions = operation({
   const schools = (await reportingUnits(ctx, under.no)).filter(
     (school) =>
       school.openedOn <= today &&
-      (school.closedOn === null || today <= school.closedOn) &&
+      school.closedOn === null &&
       (levels === undefined || school.educationLevel === null || levels.has(school.educationLevel)),
   );
   const asked = new Set(schools.map(({ no }) => no));
   const plans = await plansBelow(ctx, params.campaign);
   const children = (await unitsDirectlyBelow(ctx, under.no)).filter(
-    (child) =>
-      (child.closedOn === null || today <= child.closedOn) && (!child.isReporting || asked.has(child.no)),
+    (child) => child.closedOn === null && (!child.isReporting || asked.has(child.no)),
   );
   const counts = countAdoptions(children, [...asked], ancestors, plans);
   const planOf = new Map(plans.map((plan) => [plan.unitNo, plan]));
