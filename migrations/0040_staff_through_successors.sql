@@ -1,5 +1,8 @@
 -- Staff go on in the successor that an order leaves, also when the first successor ends in the same order: so far they were
--- dropped without a word, though the preview said that they would pass. Runs as role owner; app.reorganise as before otherwise.
+-- dropped without a word, though the preview said that they would pass. Whoever is invited to a unit that ends, and has not
+-- answered, goes the same way. Runs as role owner; app.reorganise as before otherwise.
+
+grant insert on core.invitations to sys;
 
 create or replace function app.reorganise(p_plan jsonb, p_now timestamptz) returns text[]
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -128,6 +131,15 @@ begin
     select distinct on (p.unit_no, x.person_id) p.unit_no, x.person_id, x.name, x.position, x.search_text, p_now, p_now
     from lawful p join core.people x on x.unit_no = p.predecessor and x.is_active order by p.unit_no, x.person_id, p.predecessor
     on conflict (unit_no, person_id) do nothing returning 1
+  ), waiting as (
+    -- Whoever was invited and has not answered is invited to the same successor, by the same link.
+    update core.invitations i set revoked_at = p_now from lawful p
+    where i.unit_no = p.predecessor and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now and i.roles && p.roles
+    returning i.*, p.unit_no as heir_no, array(select r.role from unnest(i.roles) r (role) where r.role = any (p.roles)) as heir_roles
+  ), invited as (
+    insert into core.invitations (unit_no, id, author_no, author_person_id, author_name, email, name, position, roles, person_id, token_hash, created_at, expires_at)
+    select w.heir_no, gen_random_uuid(), case when w.author_no = w.unit_no then w.heir_no else w.author_no end, w.author_person_id, w.author_name,
+           w.email, w.name, w.position, w.heir_roles, w.person_id, w.token_hash, w.created_at, w.expires_at from waiting w returning 1
   )
   insert into core.memberships (unit_no, person_id, email, roles, created_at, updated_at)
   select g.unit_no, g.person_id, g.email, g.roles, p_now, p_now from (

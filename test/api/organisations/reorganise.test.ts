@@ -163,6 +163,30 @@ describe("reorganise", () => {
     );
   });
 
+  test("whoever is invited and has not answered goes to the successor by the same link; not when staff stay", async () => {
+    const { admin, school, sibling, cousin } = await world();
+    const invite = async (unit: TestUnit) => {
+      const head = await product.person(unit, ["school_head"]);
+      const body = { email: `moi-${unit.no}@truong.example`, name: "Lê Thị Mới", roles: ["teacher"] };
+      return new URL((await head.post("/invitations", body)).body.link).pathname.split("/").at(-1);
+    };
+    const answer = async (token: string | undefined) =>
+      product
+        .anonymous(school)
+        .post(`/api/v1/invitations/${token}/acceptance`, { password: "mot mat khau dai" });
+    const [passing, staying] = [await invite(school), await invite(cousin)];
+    await reorganise(admin, [{ kind: "merge", units: [school.code], into: sibling.code }]);
+    await reorganise(admin, [{ kind: "merge", units: [cousin.code], into: sibling.code }], {
+      passStaff: false,
+    });
+    const head = await product.person(sibling, ["school_head"]);
+    expect((await head.get("/invitations")).body.items).toMatchObject([
+      { email: `moi-${school.no}@truong.example`, roles: ["teacher"], state: "waiting", isOurs: true },
+    ]);
+    expect(await answer(passing)).toMatchObject({ status: 200, body: { unitCode: sibling.code } });
+    expect(await answer(staying)).toMatchObject({ status: 200, body: { unitCode: cousin.code } });
+  });
+
   test("staff stay where they are when asked so", async () => {
     const { admin, school, sibling } = await world();
     const head = await product.person(school, ["school_head"]);

@@ -3022,7 +3022,7 @@ export interface components {
              */
             acts: components["schemas"]["ReorganisationAct"][];
             /**
-             * @description Whoever served a unit that has one successor goes on there, in the same roles
+             * @description Whoever served a unit that has one successor goes on there, in the same roles; whoever is invited to it is invited there
              * @default true
              */
             passStaff: boolean;
@@ -3250,7 +3250,7 @@ export interface components {
              */
             acts: components["schemas"]["ReorganisationAct"][];
             /**
-             * @description Whoever served a unit that has one successor goes on there, in the same roles
+             * @description Whoever served a unit that has one successor goes on there, in the same roles; whoever is invited to it is invited there
              * @default true
              */
             passStaff: boolean;
@@ -6929,7 +6929,7 @@ export interface operations {
                      */
                     acts: components["schemas"]["ReorganisationAct"][];
                     /**
-                     * @description Whoever served a unit that has one successor goes on there, in the same roles
+                     * @description Whoever served a unit that has one successor goes on there, in the same roles; whoever is invited to it is invited there
                      * @default true
                      */
                     passStaff?: boolean;

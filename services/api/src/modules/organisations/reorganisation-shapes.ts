@@ -130,7 +130,8 @@ export const Order = z.object({
       example: [{ kind: "merge", units: ["mn-hoa-mai"], into: "mn-anh-duong" }],
     }),
   passStaff: z.boolean().default(true).openapi({
-    description: "Whoever served a unit that has one successor goes on there, in the same roles",
+    description:
+      "Whoever served a unit that has one successor goes on there, in the same roles; whoever is invited to it is invited there",
   }),
 });
 
