@@ -1,6 +1,7 @@
 -- Staff go on in the successor that an order leaves, also when the first successor ends in the same order: so far they were
 -- dropped without a word, though the preview said that they would pass. Whoever is invited to a unit that ends, and has not
--- answered, goes the same way. Runs as role owner; app.reorganise as before otherwise.
+-- answered, goes the same way. And no unit ends before the day on which somebody who stood beneath it went elsewhere: then
+-- the tree of the days between would have them beneath nobody. Runs as role owner; app.reorganise as before otherwise.
 
 grant insert on core.invitations to sys;
 
@@ -60,6 +61,13 @@ begin
   select min(t.no) into v_bad from (
     select c.no from unnest(v_units, v_opens) c (no, open) join core.unit_states s on s.unit_no = c.no
     group by c.no having max(s.valid_from) > v_on and (min(s.valid_from) < max(s.valid_from) or bool_or(c.open is not null))) t;
+  if v_bad is not null then raise exception 'unit % has changed after that day', v_bad using errcode = 'TR003', detail = v_bad::text; end if;
+  -- Nor does a unit end before the day on which somebody who stood beneath it ended or went elsewhere.
+  select min(t.parent_no) into v_bad from (
+    select s.parent_no, s.is_open, s.valid_from, lead(s.valid_from) over (partition by s.unit_no order by s.valid_from, s.recorded_at) as until
+    from core.unit_states s where s.unit_no in (select k.unit_no from core.unit_states k where k.valid_from > v_on)) t
+  join unnest(v_units, v_opens) c (no, open) on c.no = t.parent_no and not c.open
+  where t.is_open and t.until > v_on and t.until > t.valid_from;
   if v_bad is not null then raise exception 'unit % has changed after that day', v_bad using errcode = 'TR003', detail = v_bad::text; end if;
 
   v_start := coalesce(v_units, '{}') || v_new || coalesce(v_successors, '{}') || coalesce(v_predecessors, '{}');

@@ -346,6 +346,23 @@ describe("what is refused", () => {
     ).toMatchObject({ status: 409, body: { code: "organisations.changed-later" } });
   });
 
+  test("no unit ends before the day on which somebody who stood beneath it went elsewhere", async () => {
+    const { admin, phong, otherPhong, school } = await world();
+    const move = [{ kind: "move", units: [{ unit: school.code, to: otherPhong.code }] }];
+    await reorganise(admin, move, { effectiveOn: "2022-02-20" });
+    const close = (effectiveOn: string) =>
+      order([{ kind: "close", units: [phong.code], childrenTo: otherPhong.code }], { effectiveOn });
+    expect((await admin.post("/reorganisation-previews", close("2022-02-10"))).body.faults).toMatchObject([
+      { at: "acts", code: "changed-later", subject: phong.code },
+    ]);
+    expect(await admin.post("/reorganisations", close("2022-02-10"))).toMatchObject({
+      status: 409,
+      body: { code: "organisations.changed-later" },
+    });
+    expect((await admin.post("/reorganisation-previews", close("2022-02-20"))).body.faults).toEqual([]);
+    expect((await admin.post("/reorganisations", close("2022-02-20"))).status).toBe(201);
+  });
+
   test("the preview names every unit that has changed after the day, and says nothing of others", async () => {
     const { admin, school, sibling, cousin, otherPhong } = await world();
     const rename = [school, sibling].map(({ code }) => ({ unit: code, symbol: "MN" }));

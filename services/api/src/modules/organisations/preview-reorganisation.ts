@@ -80,9 +80,11 @@ export async function previewOrder(
 /** Units that have changed after the day of the order: it cannot be carried out before that. */
 async function laterChanges(ctx: UnitContext, draft: DraftTree, day: Day): Promise<readonly Fault[]> {
   const changed = [...draft.touched()].filter((unit) => unit.before && isChanged(unit));
+  const numbers = (units: readonly DraftUnit[]) => units.map(({ no }) => no);
   const found = await changedAfter(ctx, day, {
-    changed: changed.map(({ no }) => no),
-    endedOrOpened: changed.filter((unit) => unit.isOpen !== unit.before?.isOpen).map(({ no }) => no),
+    changed: numbers(changed),
+    ended: numbers(changed.filter((unit) => unit.before?.isOpen && !unit.isOpen)),
+    opened: numbers(changed.filter((unit) => unit.isOpen && !unit.before?.isOpen)),
   });
   return found
     .slice(0, LATER_SHOWN_MAX)

@@ -429,22 +429,30 @@ async function inSubtreeSql(ctx: UnitContext) {
 
 /**
  * Of units that an order changes, those that stand in its way by what they became after its day, as the database sees it: a
- * unit's very first state may begin later, unless the unit is to end or to open again.
+ * unit's very first state may begin later, unless the unit is to end or to open again. Those that are to end are in the way
+ * also when somebody who stood beneath them then has gone elsewhere or ended since.
  */
 export async function changedAfter(
   ctx: UnitContext,
   day: Day,
-  {
-    changed,
-    endedOrOpened,
-  }: { readonly changed: readonly number[]; readonly endedOrOpened: readonly number[] },
+  of: {
+    readonly changed: readonly number[];
+    readonly ended: readonly number[];
+    readonly opened: readonly number[];
+  },
 ): Promise<readonly number[]> {
-  if (!changed.length) return [];
+  if (!of.changed.length) return [];
+  const numbers = (values: readonly number[]) => sql`${sql.param([...values])}::int[]`;
   const rows = await ctx.tx.execute<{ unit_no: number }>(sql`
-    select s.unit_no from core.unit_states s where s.unit_no = any (${sql.param([...changed])}::int[])
+    select s.unit_no from core.unit_states s where s.unit_no = any (${numbers(of.changed)})
     group by s.unit_no having max(s.valid_from) > ${day}::date
-      and (min(s.valid_from) < max(s.valid_from) or s.unit_no = any (${sql.param([...endedOrOpened])}::int[]))
-    order by s.unit_no`);
+      and (min(s.valid_from) < max(s.valid_from) or s.unit_no = any (${numbers([...of.ended, ...of.opened])}))
+    union
+    select t.parent_no from (
+      select s.parent_no, s.is_open, s.valid_from, lead(s.valid_from) over (partition by s.unit_no order by s.valid_from, s.recorded_at) as until
+      from core.unit_states s where s.unit_no in (select k.unit_no from core.unit_states k where k.valid_from > ${day}::date)) t
+    where t.parent_no = any (${numbers(of.ended)}) and t.is_open and t.until > ${day}::date and t.until > t.valid_from
+    order by 1`);
   return rows.map(({ unit_no: no }) => no);
 }
 
