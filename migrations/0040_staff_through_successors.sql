@@ -87,6 +87,7 @@ begin
       admin_code = coalesce(t.admin_code, u.admin_code),
       admin_code_from = case when t.admin_code is null then u.admin_code_from else coalesce(t.admin_code_from, v_on) end,
       closed_on = case when t.open then null when not t.open then v_on else u.closed_on end,
+      closures = case when t.open and u.closed_on < v_on then u.closures + datemultirange(daterange(u.closed_on, v_on)) else u.closures end,
       search_text = case when t.is_named then app.fold(concat_ws(' ', coalesce(t.name, u.name), coalesce(t.short_name, u.short_name), u.code)) else u.search_text end,
       version = u.version + 1, updated_at = p_now
     from told t where u.unit_no = t.no

@@ -20,6 +20,7 @@ interface Counted {
   readonly education_level: string | null;
   readonly opened_on: string;
   readonly closed_on: string | null;
+  readonly closures: string;
   readonly units: number;
 }
 interface Unit {
@@ -29,12 +30,13 @@ interface Unit {
   readonly education_level: string | null;
   readonly opened_on: string;
   readonly closed_on: string | null;
+  readonly closures: string;
   readonly version: number;
   readonly code: string;
 }
 
 const unitsNow = () => admin<Unit[]>`
-  select u.unit_no, u.code, u.parent_no, l.is_reporting, u.education_level, u.opened_on::text, u.closed_on::text, u.version
+  select u.unit_no, u.code, u.parent_no, l.is_reporting, u.education_level, u.opened_on::text, u.closed_on::text, u.closures::text, u.version
   from core.units u join core.levels l on l.code = u.level_code`;
 
 type Span = readonly [lo: number, hi: number];
@@ -45,7 +47,7 @@ async function toldAndThere(caller: Caller, spans: readonly Span[]) {
   const rows = await app.begin(async (tx) => {
     await tx`select * from app.enter('session', ${token}, ${caller.unit.code})`;
     return tx<Counted[]>`
-      select c.group_no, c.education_level, c.opened_on::text, c.closed_on::text, c.units::integer
+      select c.group_no, c.education_level, c.opened_on::text, c.closed_on::text, c.closures::text, c.units::integer
       from app.reporting_units_within(${spans.map(([lo]) => lo)}::integer[], ${spans.map(([, hi]) => hi)}::integer[], ${spans.map((_, at) => at)}::integer[]) c`;
   });
   const units = await unitsNow();
@@ -55,8 +57,10 @@ async function toldAndThere(caller: Caller, spans: readonly Span[]) {
     const parent = parentOf.get(no) ?? null;
     return parent !== null && isBeneath(parent);
   };
-  const keyOf = (group: number, one: Pick<Unit, "education_level" | "opened_on" | "closed_on">) =>
-    [group, one.education_level, one.opened_on, one.closed_on].join(" ");
+  const keyOf = (
+    group: number,
+    one: Pick<Unit, "education_level" | "opened_on" | "closed_on" | "closures">,
+  ) => [group, one.education_level, one.opened_on, one.closed_on, one.closures].join(" ");
   const there: Record<string, number> = {};
   for (const [group, [lo, hi]] of spans.entries())
     for (const unit of units)

@@ -52,6 +52,7 @@ const value = (type: string, column: string, unitNo: number, isFlagged: boolean)
     jsonb: "'{}'::jsonb",
     "timestamp with time zone": "now()",
     int4multirange: "'{}'::int4multirange",
+    datemultirange: "'{}'::datemultirange",
   };
   return samples[type] ?? `'${column}-${isFlagged}'`;
 };

@@ -9,9 +9,14 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import { type Closure, parseClosures } from "../shared/open-days.ts";
 import { core } from "./core.ts";
 
 const multirange = customType<{ data: string }>({ dataType: () => "int4multirange" });
+const closures = customType<{ data: Closure[]; driverData: string }>({
+  dataType: () => "datemultirange",
+  fromDriver: parseClosures,
+});
 
 /** Names of the tiers of the tree. Data, owned by the root: the district tier ended on 1 July 2025. */
 export const levels = core.table("levels", {
@@ -52,6 +57,8 @@ export const units = core.table("units", {
   adminCodeFrom: date("admin_code_from", { mode: "string" }),
   openedOn: date("opened_on", { mode: "string" }).notNull(),
   closedOn: date("closed_on", { mode: "string" }),
+  /** Days on which it was closed before it opened again. */
+  closures: closures("closures").notNull(),
   version: integer("version").notNull().default(1),
   createdAt: timestamp("created_at", { withTimezone: true, mode: "date" }).notNull(),
   updatedAt: timestamp("updated_at", { withTimezone: true, mode: "date" }).notNull(),
@@ -195,6 +202,7 @@ export const unitCounts = core.table("unit_counts", {
   openedOn: date("opened_on", { mode: "string" }).notNull(),
   /** `infinity`: open. */
   closedOn: date("closed_on", { mode: "string" }).notNull(),
+  closures: closures("closures").notNull(),
   hiNo: integer("hi_no").notNull(),
   units: integer("units").notNull(),
 });

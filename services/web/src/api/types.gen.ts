@@ -1362,7 +1362,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The unit's reporting calendar: every period with its state and due date */
+        /**
+         * The unit's reporting calendar: every period with its state and due date
+         * @description Periods in which the unit was not there (before it was founded, or while it was closed) are left out, unless something was typed or sent for them.
+         */
         get: operations["listReports"];
         put?: never;
         post?: never;

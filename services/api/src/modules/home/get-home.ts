@@ -17,6 +17,7 @@ import {
   problemMessage,
   type ReportingUnit,
   reportingUnits,
+  unitByCode,
 } from "../organisations/index.ts";
 import { isExpected, isOverdue } from "../results/index.ts";
 import { Home, type HomeItem } from "./shapes.ts";
@@ -25,7 +26,6 @@ import {
   adoptionsBelow,
   draftCounts,
   endingKeys,
-  isReportingUnit,
   type Joined,
   joinedCampaigns,
   ownReports,
@@ -55,10 +55,12 @@ export const getHome = operation({
   // An archive waits for nobody.
   if (ctx.unit.closedOn !== null) return { today, items: [] };
   const asker: Asker = { ctx, today, can: (...any) => any.some((one) => ctx.permissions.has(one)) };
-  const [campaigns, isReporting] = await Promise.all([joinedCampaigns(ctx), isReportingUnit(ctx)]);
+  const [campaigns, own] = await Promise.all([joinedCampaigns(ctx), unitByCode(ctx, ctx.unit.code)]);
   const items: Item[] = [];
   for (const campaign of campaigns)
-    items.push(...(isReporting ? await ofSchool(asker, campaign) : await ofAuthority(asker, campaign)));
+    items.push(
+      ...(own?.isReporting ? await ofSchool(asker, campaign, own) : await ofAuthority(asker, campaign)),
+    );
   items.push(...(await tasksOf(asker)), ...(await keysOf(asker)), ...(await reorganisationsOf(asker)));
   return { today, items: items.sort(byPressure) };
 });
@@ -100,8 +102,10 @@ function byPressure(a: Item, b: Item): number {
 
 // A unit that reports -------------------------------------------------------------------------------------------
 
-async function ofSchool(asker: Asker, campaign: Joined): Promise<Item[]> {
-  const [plan, reports] = [await ownPlan(asker, campaign), await reportsToSend(asker, campaign)];
+type OwnUnit = NonNullable<Awaited<ReturnType<typeof unitByCode>>>;
+
+async function ofSchool(asker: Asker, campaign: Joined, own: OwnUnit): Promise<Item[]> {
+  const [plan, reports] = [await ownPlan(asker, campaign), await reportsToSend(asker, campaign, own)];
   return [...plan, ...reports];
 }
 
@@ -122,7 +126,7 @@ async function ownPlan({ ctx, can }: Asker, campaign: Joined): Promise<Item[]> {
   ];
 }
 
-async function reportsToSend({ ctx, today, can }: Asker, campaign: Joined): Promise<Item[]> {
+async function reportsToSend({ ctx, today, can }: Asker, campaign: Joined, own: OwnUnit): Promise<Item[]> {
   if (!can("results.enter", "results.submit")) return [];
   const [criteria, calendar, reports, drafts] = await Promise.all([
     criteriaOf(ctx, campaign.id),
@@ -146,7 +150,7 @@ async function reportsToSend({ ctx, today, can }: Asker, campaign: Joined): Prom
           from: why?.unit_name ?? null,
         }),
       );
-    } else if (!reports.has(period.period) && isDueSoon(period, today)) {
+    } else if (!reports.has(period.period) && isExpected(own, period, criteria) && isDueSoon(period, today)) {
       const filled = Math.min(outOf, drafts.get(period.period) ?? 0);
       const isReady = filled === outOf && can("results.submit");
       items.push(

@@ -174,14 +174,6 @@ export async function adoptionsBelow(ctx: UnitContext, campaignId: string) {
   return rows.map((row) => ({ name: row.short_name, isPublished: row.is_published }));
 }
 
-/** Whether the acting unit sends figures itself. */
-export async function isReportingUnit(ctx: UnitContext): Promise<boolean> {
-  const rows = await ctx.tx.execute(
-    sql`select 1 from core.levels l where l.code = ${ctx.unit.levelCode} and l.is_reporting`,
-  );
-  return rows.length > 0;
-}
-
 /** Keys of the unit that end soon and still work. */
 export async function endingKeys(ctx: UnitContext, until: Date) {
   const rows = await ctx.tx.execute<{ name: string; expires_at: string }>(sql`

@@ -28,6 +28,7 @@ import {
 } from "../../schema/organisations.ts";
 import { people } from "../../schema/people.ts";
 import { type Day, dayInVietnam } from "../../shared/day.ts";
+import type { OpenDays } from "../../shared/open-days.ts";
 import type { Tree } from "./domain/reorganisation/draft-tree.ts";
 import type { UnitChange } from "./domain/reorganisation/effects.ts";
 import type { PlanProblem, ReorganisationState } from "./domain/reorganisation/planned.ts";
@@ -59,6 +60,7 @@ const unitColumns = {
   adminCodeFrom: units.adminCodeFrom,
   openedOn: units.openedOn,
   closedOn: units.closedOn,
+  closures: units.closures,
   isReporting: levels.isReporting,
   version: units.version,
 };
@@ -78,7 +80,7 @@ export async function unitByCode(ctx: UnitContext, code: string) {
 }
 
 /** A unit that sends figures, with what "like is compared with like" needs. */
-export interface ReportingUnit {
+export interface ReportingUnit extends OpenDays {
   readonly no: number;
   readonly code: string;
   readonly name: string;
@@ -91,8 +93,6 @@ export interface ReportingUnit {
   readonly ownership: string | null;
   readonly areaType: string | null;
   readonly childCount: number | null;
-  readonly openedOn: string;
-  readonly closedOn: string | null;
 }
 
 /** The subtree of a unit, itself included, as a condition on units; undefined when the unit cannot be seen. */
@@ -129,6 +129,7 @@ export async function reportingUnits(
       childCount: units.childCount,
       openedOn: units.openedOn,
       closedOn: units.closedOn,
+      closures: units.closures,
     })
     .from(units)
     .innerJoin(levels, eq(levels.code, units.levelCode))

@@ -1,6 +1,7 @@
 import { operation, type UnitContext } from "../../platform/http/operation.ts";
 import { dayInVietnam } from "../../shared/day.ts";
 import { unitByCode } from "../organisations/index.ts";
+import { isExpected } from "./domain/expected.ts";
 import { isOverdue, isSentLate, stateOf } from "./domain/report.ts";
 import { closedBecause, ownReport } from "./open-report.ts";
 import { isSendingOwnFigures } from "./own-figures.ts";
@@ -38,7 +39,10 @@ export const getReport = operation({
     state,
     version: standing.revision,
     isLate: report !== undefined && isSentLate(report.firstSentAt, sheet.period),
-    isOverdue: report === undefined && isOverdue(dayInVietnam(ctx.now), sheet.period),
+    isOverdue:
+      report === undefined &&
+      isExpected(unit, sheet.period, sheet.criteria) &&
+      isOverdue(dayInVietnam(ctx.now), sheet.period),
     hasUnsentChanges: hasUnsent(sheet),
     canEnter: ctx.permissions.has("results.enter") && closedBecause(ctx, sheet) === null,
     cannotSend: await sendingObstacle(ctx, sheet),

@@ -3,6 +3,7 @@ import { NotFound } from "../../platform/http/problem.ts";
 import { dayInVietnam } from "../../shared/day.ts";
 import { campaignOf, criteriaOf, periodsOf } from "../campaigns/index.ts";
 import { unitByCode } from "../organisations/index.ts";
+import { isExpected } from "./domain/expected.ts";
 import { isOverdue, isSentLate, stateOf } from "./domain/report.ts";
 import { isStarted } from "./report-sheet.ts";
 import { periodView } from "./report-view.ts";
@@ -14,6 +15,8 @@ export const listReports = operation({
   method: "get",
   path: "/campaigns/{campaign}/reports",
   summary: "The unit's reporting calendar: every period with its state and due date",
+  description:
+    "Periods in which the unit was not there (before it was founded, or while it was closed) are left out, unless something was typed or sent for them.",
   permission: "results.read",
   mode: "read",
   params: CampaignParams,
@@ -31,8 +34,10 @@ export const listReports = operation({
     criteria.map(({ indicatorId }) => indicatorId),
   );
   const today = dayInVietnam(ctx.now);
+  const isTheirs = (period: (typeof periods)[number]) =>
+    isExpected(unit, period, criteria) || reports.has(period.period) || drafts.has(period.period);
   return {
-    items: periods.map((period) => {
+    items: periods.filter(isTheirs).map((period) => {
       const report = reports.get(period.period);
       const draft = drafts.get(period.period);
       return {
@@ -44,7 +49,7 @@ export const listReports = operation({
         revision: report?.revision ?? 0,
         isStarted: isStarted(ctx, period),
         isLate: report !== undefined && isSentLate(report.firstSentAt, period),
-        isOverdue: report === undefined && isOverdue(today, period),
+        isOverdue: report === undefined && isExpected(unit, period, criteria) && isOverdue(today, period),
         hasUnsentChanges: (draft?.changed ?? 0) > 0,
         asked: asked.get(period.kind)?.length ?? 0,
         filled: draft?.filled ?? 0,

@@ -1,6 +1,6 @@
 import type { UnitContext } from "../../platform/http/operation.ts";
 import { type Coverage, emptyCoverage } from "../../shared/aggregate.ts";
-import type { Day } from "../../shared/day.ts";
+import { wasOpenIn } from "../../shared/open-days.ts";
 import { compareVietnamese } from "../../shared/vietnamese-order.ts";
 import { type SizeBand, sizeBandOf } from "./domain/size-band.ts";
 import type { ReportingPeriod } from "./domain/sources.ts";
@@ -153,7 +153,7 @@ export function expectedOf(
 ): Expected[] {
   return periods.flatMap((period) => {
     const alike = Map.groupBy(
-      schools.filter((school) => isOpenIn(school, period)),
+      schools.filter((school) => wasOpenIn(school, period)),
       (school) => `${groupOf(school)} ${school.educationLevel ?? ""}`,
     );
     return [...alike.values()].flatMap((members) => {
@@ -170,11 +170,6 @@ export function expectedOf(
     });
   });
 }
-
-const isOpenIn = (
-  school: Pick<SchoolRow, "openedOn" | "closedOn">,
-  { startsOn, endsOn }: { startsOn: Day; endsOn: Day },
-) => school.openedOn <= endsOn && (school.closedOn === null || school.closedOn > startsOn);
 
 /** Whether a school is asked for this indicator at all: indicators may be for one level of education. */
 export const isAsked = (educationLevel: string | null, indicator: { educationLevel: string | null }) =>

@@ -3,6 +3,7 @@ import type { UnitContext } from "../../platform/http/operation.ts";
 import { type Coverage, noLevels, type OverTime, type Tally } from "../../shared/aggregate.ts";
 import { addDays, type Day } from "../../shared/day.ts";
 import { type DecimalText, normalise, normaliseOrNull } from "../../shared/decimal.ts";
+import { type OpenDays, parseClosures } from "../../shared/open-days.ts";
 import type { PeriodKey } from "../../shared/period.ts";
 import { inParts, unitsAtOnce } from "./domain/parts.ts";
 import type { Run } from "./domain/past-tree.ts";
@@ -116,7 +117,7 @@ export async function shortNamesOf(
 }
 
 /** A unit that sends figures. */
-export interface SchoolRow {
+export interface SchoolRow extends OpenDays {
   readonly no: number;
   readonly code: string;
   readonly name: string;
@@ -128,8 +129,6 @@ export interface SchoolRow {
   readonly ownership: string | null;
   readonly areaType: string | null;
   readonly childCount: number | null;
-  readonly openedOn: Day;
-  readonly closedOn: Day | null;
 }
 
 /** Every unit within these numbers that sends figures, by number. */
@@ -147,10 +146,11 @@ export async function schoolsWithin(ctx: UnitContext, spans: Spans): Promise<Sch
     child_count: number | null;
     opened_on: string;
     closed_on: string | null;
+    closures: string;
   }>(sql`
     with ${spanTable([{ no: 0, spans }])}
     select u.unit_no, u.code, u.name, u.short_name, u.level_code, u.parent_no, u.education_level, u.ownership, u.area_type, u.child_count,
-           u.opened_on, u.closed_on
+           u.opened_on, u.closed_on, u.closures
     from span s join core.units u on u.unit_no between s.lo and s.hi and u.unit_no between ${spans[0]?.lo ?? 0} and ${spans.at(-1)?.hi ?? 0}
     join core.levels l on l.code = u.level_code and l.is_reporting
     order by u.unit_no`);
@@ -167,6 +167,7 @@ export async function schoolsWithin(ctx: UnitContext, spans: Spans): Promise<Sch
     childCount: row.child_count,
     openedOn: row.opened_on,
     closedOn: row.closed_on,
+    closures: parseClosures(row.closures),
   }));
 }
 
@@ -680,11 +681,12 @@ export async function expectedSchools(
   }>(sql`
     with p (period, starts_on, ends_on) as materialized (
       select * from unnest(${texts(periods.map((one) => one.period))}, ${days(periods.map((one) => one.startsOn))}, ${days(periods.map((one) => one.endsOn))})
-    ), alike (g, education_level, opened_on, closed_on, n) as materialized (
+    ), alike (g, education_level, opened_on, closed_on, closures, n) as materialized (
       select * from app.reporting_units_within(${spanArrays(groups)})
     )
     select a.g, p.period, a.education_level, sum(a.n)::integer as n
     from alike a join p on a.opened_on <= p.ends_on and (a.closed_on is null or a.closed_on > p.starts_on)
+      and not daterange(p.starts_on, p.ends_on, '[]') <@ a.closures
     group by 1, 2, 3`);
   return rows.map((row) => ({
     group: row.g,

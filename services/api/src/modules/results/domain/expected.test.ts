@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isExpected } from "./expected.ts";
 
 const may = { kind: "month", startsOn: "2022-05-01", endsOn: "2022-05-31" } as const;
-const school = { openedOn: "2000-01-01", closedOn: null, educationLevel: "preschool" };
+const school = { openedOn: "2000-01-01", closedOn: null, closures: [], educationLevel: "preschool" };
 const asked = [{ frequency: "month", educationLevel: null }] as const;
 
 test("a unit owes a period in which it was open for a day at least", () => {

@@ -1,11 +1,9 @@
 import type { Day } from "../../../shared/day.ts";
+import { type OpenDays, wasOpenIn } from "../../../shared/open-days.ts";
 import type { PeriodKind } from "../../../shared/period.ts";
 
 /** What is known of a unit that sends figures. */
-interface Reporter {
-  readonly openedOn: Day;
-  /** First day on which it is no more. */
-  readonly closedOn: Day | null;
+interface Reporter extends OpenDays {
   readonly educationLevel: string | null;
 }
 
@@ -24,8 +22,7 @@ export const isExpected = (
   period: { readonly kind: PeriodKind; readonly startsOn: Day; readonly endsOn: Day },
   criteria: readonly Asking[],
 ): boolean =>
-  unit.openedOn <= period.endsOn &&
-  (unit.closedOn === null || unit.closedOn > period.startsOn) &&
+  wasOpenIn(unit, period) &&
   criteria.some(
     ({ frequency, educationLevel }) =>
       frequency === period.kind &&
