@@ -92,6 +92,15 @@ begin
   return true;
 end $$;
 
+-- What stands where a name was taken back.
+create function app.pseudonym(p_person uuid, p_unit integer) returns text
+  language sql immutable
+  return 'Người đã xóa ' || upper(substr(encode(sha256(uuid_send(p_person) || int4send(p_unit)), 'hex'), 1, 6));
+alter function app.pseudonym(uuid, integer) owner to sys;
+revoke all on function app.pseudonym(uuid, integer) from public;
+grant execute on function app.pseudonym(uuid, integer) to app, backup;
+comment on function app.pseudonym is 'What a person is called in a unit that has taken their name out: the same in all rows, and nothing of the name.';
+
 -- As before; a name goes from the logs of units above as well, where it stands because they invited somebody into this one.
 create or replace function app.erase_person_from_rows(p_person uuid, p_now timestamptz) returns jsonb
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -102,7 +111,7 @@ begin
   v_me := current_setting('app.me')::integer;
   select p.* into v_known from core.people p where p.unit_no = v_me and p.person_id = p_person for update;
   if not found then return null; end if;
-  v_name := 'Người đã xóa ' || upper(substr(encode(sha256(uuid_send(p_person) || int4send(v_me)), 'hex'), 1, 6));
+  v_name := app.pseudonym(p_person, v_me);
   select array_agg(distinct lower(e.email)) into v_emails from (
     select m.email from core.memberships m where m.unit_no = v_me and m.person_id = p_person
     union all select u.email from auth."user" u where u.id = p_person) e;
@@ -204,4 +213,55 @@ end $$;
 
 set local role sys;
 select app.refresh_scopes(null);
+reset role;
+
+-- As before; a row whose proof of names is gone without a name having been taken out of it has been edited.
+set local role sys;
+create or replace function app.verify_events(p_unit integer, p_after bigint, p_last_unit integer, p_effort integer) returns table (unit_no integer, seq bigint, finding text)
+  language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+begin
+  -- plpgsql, for the limit to be known when the query is planned: it is what has the rows read in the order of their index.
+  p_after := coalesce(p_after, -9223372036854775808);
+  return query
+    with near as (
+      select e from core.events e where (e.unit_no, e.seq) >= (p_unit, p_after) and e.unit_no <= p_last_unit order by e.unit_no, e.seq limit p_effort + 1
+    ), chain as (
+      select n.e, (n.e).unit_no, (n.e).seq, lag(case when (n.e).seq > 0 then (n.e).hash end) over w as hash_before,
+             greatest(coalesce(lag((n.e).seq) over w, case when (n.e).unit_no = p_unit then p_after end), 0) as seq_before,
+             -- An event is as much work as the rows that it answers for.
+             coalesce(sum(1 + greatest((n.e).change_count, 0)::bigint) filter (where ((n.e).unit_no, (n.e).seq) > (p_unit, p_after))
+               over (order by (n.e).unit_no, (n.e).seq rows between unbounded preceding and 1 preceding), 0) as effort_before
+      from near n window w as (partition by (n.e).unit_no order by (n.e).seq)
+    ), stretch as materialized (
+      select c.* from chain c where (c.unit_no, c.seq) > (p_unit, p_after) and c.effort_before < p_effort
+    ), noted as (
+      select s.*, n.* from stretch s left join lateral (
+        select count(*) as noted_count, sha256(string_agg(app.change_digest(r), ''::bytea order by r.ordinal)) as noted_hash,
+               coalesce(bool_and(case when r.personal_salt is null then r.personal is null else r.personal_hash = app.commitment(r.personal_salt, r.personal) end), true) as is_true_to_names, bool_or(r.personal_hash is not null and r.personal_salt is null) as is_nameless
+        from core.changes r where r.unit_no = s.unit_no and r.transaction_id = (s.e).transaction_id
+      ) n on (s.e).change_count > 0
+    )
+    select c.unit_no, f.seq, f.finding from noted c cross join lateral (
+      select c.seq, 'edited' as finding
+        where (c.e).hash is distinct from sha256((c.e).prev_hash || app.event_digest(c.e))
+           or (c.e).personal_hash <> app.commitment((c.e).personal_salt, jsonb_build_array((c.e).person_name, (c.e).personal))
+           -- Whose proof of names is gone has had a name taken out: nobody is called something else instead.
+           or (c.e).personal_salt is null and (c.e).person_name <> app.pseudonym((c.e).person_id, c.unit_no)
+             and not coalesce((c.e).personal - 'name' = '{}' and (c.e).personal->>'name' ~ '^Người đã xóa [0-9A-F]{6}$', false)
+      union all
+      -- Of a gap the first thousand: somebody may have moved the end of a chain out of all reach.
+      select m.seq, 'missing' from generate_series(c.seq_before + 1, least(c.seq - 1, c.seq_before + 1000)) as m (seq)
+      union all
+      select c.seq, 'unlinked'
+        where c.seq < 1 or (c.seq = c.seq_before + 1 and (c.seq = 1 or c.hash_before is not null) and (c.e).prev_hash is distinct from coalesce(c.hash_before, ''))
+      union all
+      select c.seq, 'changes'
+        where (c.e).change_count > 0 and (((c.e).change_count, (c.e).changes_hash) is distinct from (c.noted_count, c.noted_hash) or not c.is_true_to_names)
+      union all
+      select c.seq, 'nameless' where (c.e).personal_salt is null or c.is_nameless
+    ) f
+    union all
+    (select s.unit_no, s.seq, null from stretch s order by s.unit_no desc, s.seq desc limit 1);
+end $$;
 reset role;

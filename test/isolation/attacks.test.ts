@@ -973,6 +973,7 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
     expect((await run(ask)).rows).toEqual([]);
     await run("rollback to a");
   },
+  pseudonym: "says nothing of a unit",
   plan_reorganisation: async () => {
     const plan = (more: Readonly<Record<string, unknown>>) => {
       const text = JSON.stringify({

@@ -206,13 +206,20 @@ test("a name is taken out together with its salt, and nothing else gives way", a
   const where = `where unit_no = ${school()} and seq = 3`;
   await asSys(`update core.events set person_name = 'Người khác' ${where}`);
   expect(await faults()).toEqual(["3 edited"]);
+  // Nor is somebody called something else by taking the proof of the name away.
   await asSys(`update core.events set personal_salt = null ${where}`);
+  expect(await faults()).toEqual(["3 edited"]);
+  await asSys(`update core.events set person_name = app.pseudonym(gen_random_uuid(), unit_no) ${where}`);
+  expect(await faults()).toEqual(["3 edited"]);
+  await asSys(`update core.events set person_name = app.pseudonym(person_id, unit_no) ${where}`);
   expect(await faults()).toEqual([]);
   expect(await found()).toContainEqual({ unit: tree.school.code, seq: 3, fault: "nameless" });
   const images = `where unit_no = ${school()} and transaction_id = (select transaction_id from core.events where unit_no = ${school()} and seq = 4)`;
   await asSys(`update core.changes set personal = '{}' ${images}`);
   expect(await faults()).toEqual(["4 changes"]);
   await asSys(`update core.changes set personal_salt = null ${images}`);
+  expect(await faults()).toEqual(["4 changes"]);
+  await asSys(`update core.changes set personal = null ${images}`);
   expect(await faults()).toEqual([]);
 });
 
