@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bacKan, openQuarter, reformSchools } from "../../services/api/src/demo/content/reform.ts";
+import { bacKan, reformSchools, yearOfReform } from "../../services/api/src/demo/content/reform.ts";
 import { dienLucCode } from "../../services/api/src/demo/content/units.ts";
 import { reformState } from "../../services/api/src/reform-state.ts";
 import { Product } from "../support/product.ts";
@@ -12,7 +12,7 @@ test("an act that was interrupted is told from one that was played to its end", 
       await sql`set local role sys`;
       for (const { no } of units)
         await sql`insert into core.reports (unit_no, campaign_id, period, revision, first_sent_at, sent_at, sent_by, sent_by_name, receipt)
-          values (${no}, gen_random_uuid(), ${openQuarter}, 1, now(), now(), gen_random_uuid(), 'ai', 'BN')`;
+          values (${no}, gen_random_uuid(), ${yearOfReform}, 1, now(), now(), gen_random_uuid(), 'ai', 'BN')`;
     });
   expect(await reformState(owner)).toBe("no demo");
   const so = await product.unit();

@@ -14,6 +14,7 @@ import {
   type ReformSchool,
   reformDay,
   reformSchools,
+  yearOfReform,
   years,
 } from "./content/reform.ts";
 import { ministryCampaign, ministryIndicators, reformFigures } from "./content/reform-campaign.ts";
@@ -37,7 +38,8 @@ export interface ReformTotals {
 
 /**
  * The second act, played on the demo as it stands, by operations alone: Bắc Kạn and a campaign of the ministry until
- * 2024, then the night of 1 July 2025, then the first weeks of the communes. Gives the totals of before and after.
+ * 2024, then the night of 1 July 2025, then what the communes are sent, of the quarter and of the whole year. Gives the
+ * totals of before and after.
  */
 export async function playReform(
   house: Pick<DemoHouse, "compose" | "say">,
@@ -47,14 +49,13 @@ export async function playReform(
   try {
     house.say("Đang lập tỉnh Bắc Kạn…");
     await fillBacKan(stage);
-    house.say("Đang phát động phong trào của Bộ, các trường báo cáo 2022-2024…");
+    house.say("Đang phát động phong trào của Bộ, các trường báo cáo 2021-2024…");
     const campaign = await launch(stage);
     await eachOf(schools, AT_A_TIME, async (school) => {
-      for (const year of years)
-        await send(stage, campaign, school, year, `${Number(year) + 1}-01-10T09:00:00+07:00`);
+      for (const year of years) await send(stage, campaign, school, year, afterYear(year, "10T09:00:00"));
     });
     await approveYears(stage, campaign, schools);
-    const before = await totals(stage, campaign, province.code, "now", `${dayBefore}T17:00:00+07:00`);
+    const before = await totals(stage, campaign, province.code, "now", `${dayBefore}T17:00:00+07:00`, years);
     house.say("Đêm 30/6/2025: Bắc Kạn nhập vào Thái Nguyên, các Phòng kết thúc, trường về xã, phường…");
     await reorganise(stage, schools);
     await eachOf(communes.entries(), AT_A_TIME, ([nth, { officer }]) =>
@@ -62,6 +63,10 @@ export async function playReform(
     );
     await eachOf(schools, AT_A_TIME, (school) =>
       send(stage, campaign, school, openQuarter, "2025-07-04T10:00:00+07:00"),
+    );
+    house.say("Các trường báo cáo năm 2025 lên xã, phường…");
+    await eachOf(schools, AT_A_TIME, (school) =>
+      send(stage, campaign, school, yearOfReform, afterYear(yearOfReform, "10T09:00:00")),
     );
     return await compare(stage, campaign, before);
   } finally {
@@ -202,6 +207,10 @@ async function send(
   });
 }
 
+/** A moment of the January after a year; after the first, for which the campaign was launched late, of March. */
+const afterYear = (year: string, moment: string): string =>
+  `${Number(year) + 1}-${year === years[0] ? "03" : "01"}-${moment}+07:00`;
+
 /** Each Phòng approves the years of its schools. */
 async function approveYears(
   stage: DemoStage,
@@ -217,7 +226,7 @@ async function approveYears(
       await stage.ask(
         {
           by: own?.email ?? reviewerOf(code),
-          at: `${Number(year) + 1}-01-20T14:00:00+07:00`,
+          at: afterYear(year, "20T14:00:00"),
           method: "POST",
           path: `/units/${code}/reviews/approvals`,
           body: { items },
@@ -280,11 +289,12 @@ async function totals(
   unit: string,
   tree: string,
   at: string,
+  of: readonly string[],
   under = unit,
 ): Promise<ReadonlyMap<string, Totals>> {
   const by = firstOf(unit).email;
   const found = new Map<string, Totals>();
-  for (const year of years)
+  for (const year of of)
     found.set(
       year,
       await stage.ask(
@@ -309,13 +319,14 @@ async function compare(
   campaign: MinistryCampaign,
   before: ReadonlyMap<string, Totals>,
 ): Promise<readonly ReformTotals[]> {
-  const at = "2025-07-05T08:00:00+07:00";
-  const then = await totals(stage, campaign, province.code, dayBefore, at);
-  const now = await totals(stage, campaign, province.code, "now", at);
-  const ofBacKan = await totals(stage, campaign, ministry.code, dayBefore, at, bacKan.code);
-  const nationThen = await totals(stage, campaign, ministry.code, dayBefore, at);
-  const nationNow = await totals(stage, campaign, ministry.code, "now", at);
-  return years.map((year) => {
+  const at = afterYear(yearOfReform, "25T08:00:00");
+  const all = [...years, yearOfReform];
+  const then = await totals(stage, campaign, province.code, dayBefore, at, all);
+  const now = await totals(stage, campaign, province.code, "now", at, all);
+  const ofBacKan = await totals(stage, campaign, ministry.code, dayBefore, at, all, bacKan.code);
+  const nationThen = await totals(stage, campaign, ministry.code, dayBefore, at, all);
+  const nationNow = await totals(stage, campaign, ministry.code, "now", at, all);
+  return all.map((year) => {
     const byOffice = new Map([...rowsOf(then.get(year)), ...rowsOf(ofBacKan.get(year))]);
     for (const [code, value] of rowsOf(before.get(year)))
       if (byOffice.get(code) !== value)

@@ -1,7 +1,7 @@
 /** A campaign of the ministry that both provinces report to, so that one set of figures goes through the reform. */
 import { addDays } from "../../shared/day.ts";
 import { periodOfKey } from "../../shared/period.ts";
-import { openQuarter, type ReformSchool, years } from "./reform.ts";
+import { openQuarter, type ReformSchool, yearOfReform, years } from "./reform.ts";
 
 export const ministryIndicators = [
   {
@@ -48,11 +48,11 @@ export const ministryCampaign = {
   name: "Chuyển đổi số giáo dục mầm non: số liệu hằng năm của Bộ",
   startsOn: "2021-01-01",
   endsOn: "2025-12-31",
-  periods: [...years, openQuarter].map((period) => ({
-    period,
-    dueOn: addDays(periodOfKey(period).endsOn, 15),
-    graceDays: 5,
-  })),
+  periods: [...years, openQuarter, yearOfReform].map((period) => {
+    const dueOn = addDays(periodOfKey(period).endsOn, 15);
+    // The campaign is launched in February 2022 and asks for the year before as well.
+    return { period, dueOn: dueOn < "2022-03-31" ? "2022-03-31" : dueOn, graceDays: 5 };
+  }),
 };
 
 /** A number that follows from the school's code alone, 0 to 1: the act is the same whenever it is played. */

@@ -6,6 +6,7 @@ import {
   endingOffices,
   openQuarter,
   reformSchools,
+  yearOfReform,
   years,
 } from "./reform.ts";
 import { ministryIndicators, reformFigures } from "./reform-campaign.ts";
@@ -23,7 +24,7 @@ describe("the second act of the demo", () => {
 
   test("figures follow from the school and the period alone, and no part is greater than its whole", () => {
     for (const school of reformSchools)
-      for (const period of [...years, openQuarter]) {
+      for (const period of [...years, openQuarter, yearOfReform]) {
         const figures = reformFigures(school, period);
         expect(reformFigures(school, period)).toEqual(figures);
         const asked = ministryIndicators.filter(

@@ -12,7 +12,9 @@ export const reformDay = "2025-07-01";
 /** The last day of the old tree. */
 export const dayBefore = "2025-06-30";
 /** Years of which both provinces have reported when the reform comes. */
-export const years = ["2022", "2023", "2024"] as const;
+export const years = ["2021", "2022", "2023", "2024"] as const;
+/** The year that the reform comes in; it is reported when it is over, to the communes. */
+export const yearOfReform = "2025";
 /** The period that is open when the Phòng end: the communes review it. */
 export const openQuarter = "2025-Q2";
 
