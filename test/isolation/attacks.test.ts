@@ -865,6 +865,13 @@ const doors: Readonly<Record<string, (() => Promise<void>) | "says nothing of a 
           parent,
         ).toBe("42501");
     }
+    // Nor anything beneath itself that would set aside the numbers of a province.
+    for (const levelCode of ["province", "district", "school"]) {
+      const beneath = JSON.stringify([{ code: "lon", name: "Lớn", levelCode, parentCode: me.code }]);
+      expect((await attempt(`select * from app.create_units('${beneath}', now())`)).code, levelCode).toBe(
+        "42501",
+      );
+    }
   },
   ctx_line: () => tellsNothing("ctx_line"),
   ctx_me: () => tellsNothing("ctx_me"),
