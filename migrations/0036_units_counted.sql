@@ -1,5 +1,5 @@
 -- Units that report are counted ahead, stretch by stretch of five thousand numbers: every question about the nation counted
--- its 53 000 schools anew, half of what the answer of one indicator cost. Scopes and counts follow from the tree and are
+-- its 53 000 schools anew, a third of what the answer of one indicator cost. Scopes and counts follow from the tree and are
 -- worked out together, in the transaction that changes it. Runs as role owner.
 
 -- A unit that opened again was closed for a while: it owes nothing for a period that lies whole in it.
@@ -49,21 +49,26 @@ alter function app.count_units(integer[]) owner to sys;
 revoke all on function app.count_units(integer[]) from public;
 comment on function app.count_units is 'Counts the units that report anew in the stretches in which these lie; of null in all. Whoever calls it holds the lock of core.units.';
 
--- As before, with the counts.
+-- As before, with the counts. And the number of a new unit may lie where the scope of another unit runs across unused numbers:
+-- that scope is worked out anew as well, whoever calls this, or its unit would read what the new one sends.
 create or replace function app.refresh_scopes(p_units integer[]) returns void
   language sql volatile security definer set search_path = pg_catalog, pg_temp set work_mem = '128MB' as $$
-  with recursive tree (unit_no, ancestors) as (
+  with recursive asked as materialized (
+    select p_units || array(
+      select s.unit_no from core.unit_scopes s where s.ranges && (
+        select range_agg(int4range(n.no, n.no, '[]')) from unnest(p_units) n (no) where not exists (select from core.unit_scopes k where k.unit_no = n.no))) as units
+  ), tree (unit_no, ancestors) as (
     select u.unit_no, array[]::integer[] from core.units u where u.parent_no is null
     union all
     select u.unit_no, t.ancestors || t.unit_no from tree t join core.units u on u.parent_no = t.unit_no
   ), wanted as materialized (
-    select t.unit_no, t.ancestors from tree t where p_units is null or t.unit_no = any (p_units)
+    select t.unit_no, t.ancestors from tree t where p_units is null or t.unit_no = any ((select a.units from asked a)::integer[])
   ), ordered as materialized (
     select t.unit_no, t.ancestors, row_number() over (order by t.unit_no) as rn from tree t
   ), islands as (
     select m.ancestor, o.unit_no, o.rn - row_number() over (partition by m.ancestor order by o.rn) as island
     from ordered o cross join lateral unnest(o.ancestors || o.unit_no) as m (ancestor)
-    where p_units is null or m.ancestor = any (p_units)
+    where p_units is null or m.ancestor = any ((select a.units from asked a)::integer[])
   ), spans as (
     select i.ancestor, int4range(min(i.unit_no), max(i.unit_no), '[]') as span from islands i group by i.ancestor, i.island
   ), scopes as (
@@ -93,16 +98,20 @@ create or replace function app.refresh_scopes(p_units integer[]) returns void
   where (core.unit_scopes.ranges, core.unit_scopes.ancestors, core.unit_scopes.line) is distinct from (excluded.ranges, excluded.ancestors, excluded.line);
   select app.count_units(p_units);
 $$;
-comment on function app.refresh_scopes is 'Recomputes what follows from the tree for these units (null: for all): scopes and counts. A range may cover unused numbers between two units of the subtree.';
+comment on function app.refresh_scopes is 'Recomputes what follows from the tree for these units (null: for all), and for those whose scope runs across the numbers of such that are new: scopes and counts. A range may cover unused numbers between two units of the subtree, never a number in use outside it.';
 
--- As before; a unit of another level of education is counted anew.
+-- As before; a unit of another level of education is counted anew. Who leaves the level as it is does not wait for whoever
+-- changes the tree.
 create or replace function app.update_unit(p_unit integer, p_version integer, p_change jsonb, p_now timestamptz) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare v_before core.units; v_after core.units;
 begin
   perform app.require_context();
-  -- Whoever counts units anew does it one after the other; taken first, as by all that change the tree, so that nobody waits in a circle.
-  if p_change ? 'educationLevel' then perform pg_advisory_xact_lock(hashtext('core.units')); end if;
+  -- Whoever counts units anew does it one after the other; taken first, as by all that change the tree, so that nobody waits in a
+  -- circle. A form sends the level along unchanged: then nothing is counted, for who changes the unit meanwhile changes its version.
+  if p_change ? 'educationLevel' and not exists (
+    select from core.units u where u.unit_no = p_unit and u.version = p_version and u.education_level is not distinct from p_change->>'educationLevel')
+  then perform pg_advisory_xact_lock(hashtext('core.units')); end if;
   if not coalesce(p_unit <@ nullif(current_setting('app.ranges', true), '')::int4multirange, false) then return false; end if;
   select u.* into v_before from core.units u where u.unit_no = p_unit;
   update core.units u set
@@ -171,5 +180,5 @@ grant execute on function app.reporting_units_within(integer[], integer[], integ
 comment on function app.reporting_units_within is 'Units that report, counted by group of number spans, level of education and days on which they were open; of the spans, what lies within the scope of the acting unit. The scope is intersected once, where the policy is asked of every one of 53 000 schools.';
 
 set local role sys;
-select app.count_units(null);
+select app.refresh_scopes(null);
 reset role;

@@ -1,6 +1,12 @@
--- A re-organisation works scopes out once, at its end: making units worked them out as well, a fifth of what the whole nation
--- took. Where ended units are put is looked up rather than compared one by one. Runs as role owner; app.reorganise as
+-- A re-organisation, mended. Scopes are worked out once, at its end: making units worked them out as well, a fifth of what the
+-- whole nation took; and where ended units are put is looked up rather than compared one by one. Staff go on in the successor
+-- that an order leaves, also when the first successor ends in the same order: so far they were dropped without a word, though
+-- the preview said that they would pass. Whoever is invited to a unit that ends, and has not answered, goes the same way. No
+-- unit ends before the day on which somebody who stood beneath it went elsewhere: then the tree of the days between would have
+-- them beneath nobody. A unit that opens again keeps the days on which it was closed. Runs as role owner; app.reorganise as
 -- before otherwise.
+
+grant insert on core.invitations to sys;
 
 create or replace function app.reorganise(p_plan jsonb, p_now timestamptz) returns text[]
   language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -59,6 +65,13 @@ begin
     select c.no from unnest(v_units, v_opens) c (no, open) join core.unit_states s on s.unit_no = c.no
     group by c.no having max(s.valid_from) > v_on and (min(s.valid_from) < max(s.valid_from) or bool_or(c.open is not null))) t;
   if v_bad is not null then raise exception 'unit % has changed after that day', v_bad using errcode = 'TR003', detail = v_bad::text; end if;
+  -- Nor does a unit end before the day on which somebody who stood beneath it ended or went elsewhere.
+  select min(t.parent_no) into v_bad from (
+    select s.parent_no, s.is_open, s.valid_from, lead(s.valid_from) over (partition by s.unit_no order by s.valid_from, s.recorded_at) as until
+    from core.unit_states s where s.unit_no in (select k.unit_no from core.unit_states k where k.valid_from > v_on)) t
+  join unnest(v_units, v_opens) c (no, open) on c.no = t.parent_no and not c.open
+  where t.is_open and t.until > v_on and t.until > t.valid_from;
+  if v_bad is not null then raise exception 'unit % has changed after that day', v_bad using errcode = 'TR003', detail = v_bad::text; end if;
 
   v_start := coalesce(v_units, '{}') || v_new || coalesce(v_successors, '{}') || coalesce(v_predecessors, '{}');
   select array_agg(distinct a.no) into v_old_ancestors from core.unit_scopes s, unnest(s.ancestors) a (no) where s.unit_no = any (v_start);
@@ -77,6 +90,7 @@ begin
       admin_code = coalesce(t.admin_code, u.admin_code),
       admin_code_from = case when t.admin_code is null then u.admin_code_from else coalesce(t.admin_code_from, v_on) end,
       closed_on = case when t.open then null when not t.open then v_on else u.closed_on end,
+      closures = case when t.open and u.closed_on < v_on then u.closures + datemultirange(daterange(u.closed_on, v_on)) else u.closures end,
       search_text = case when t.is_named then app.fold(concat_ws(' ', coalesce(t.name, u.name), coalesce(t.short_name, u.short_name), u.code)) else u.search_text end,
       version = u.version + 1, updated_at = p_now
     from told t where u.unit_no = t.no
@@ -109,19 +123,35 @@ begin
   select min(b.no) into v_bad from (select t.predecessor as no from told t group by t.predecessor having sum(t.share) > 1) b;
   if v_bad is not null then raise exception 'shares of unit % are more than a whole', v_bad using errcode = 'TR004', detail = v_bad::text; end if;
 
-  -- Who served a unit that ended goes on in the one that succeeded it, with those roles that exist there.
-  with pairs as materialized (
+  -- Who served a unit that ended goes on in the one that succeeded it, with those roles that exist there; in the last of a
+  -- line, where several of the same order came one after the other.
+  with recursive pairs as materialized (
     select s.predecessor, case when s.unit < 0 then v_new[-s.unit] else s.unit end as unit_no,
            array(select jsonb_array_elements_text(s.roles)) as roles
     from jsonb_to_recordset(p_plan->'staff') as s (predecessor integer, unit integer, roles jsonb)
     join core.units e on e.unit_no = s.predecessor and e.closed_on is not null and e.unit_no = any (v_units)
+  ), handed_on (first, unit_no) as (
+    select p.predecessor, p.predecessor from pairs p
+    union
+    select h.first, l.unit_no from handed_on h
+    join core.unit_lineage l on l.predecessor_no = h.unit_no and l.reorganisation_id = v_id
+    join core.units e on e.unit_no = h.unit_no and e.closed_on is not null
   ), lawful as (
-    select p.* from pairs p where exists (select from core.unit_lineage l where l.unit_no = p.unit_no and l.predecessor_no = p.predecessor and l.reorganisation_id = v_id)
+    select p.* from pairs p where p.unit_no <> p.predecessor and exists (select from handed_on h where h.first = p.predecessor and h.unit_no = p.unit_no)
   ), known as (
     insert into core.people (unit_no, person_id, name, position, search_text, created_at, updated_at)
     select distinct on (p.unit_no, x.person_id) p.unit_no, x.person_id, x.name, x.position, x.search_text, p_now, p_now
     from lawful p join core.people x on x.unit_no = p.predecessor and x.is_active order by p.unit_no, x.person_id, p.predecessor
     on conflict (unit_no, person_id) do nothing returning 1
+  ), waiting as (
+    -- Whoever was invited and has not answered is invited to the same successor, by the same link.
+    update core.invitations i set revoked_at = p_now from lawful p
+    where i.unit_no = p.predecessor and i.accepted_at is null and i.revoked_at is null and i.expires_at > p_now and i.roles && p.roles
+    returning i.*, p.unit_no as heir_no, array(select r.role from unnest(i.roles) r (role) where r.role = any (p.roles)) as heir_roles
+  ), invited as (
+    insert into core.invitations (unit_no, id, author_no, author_person_id, author_name, email, name, position, roles, person_id, token_hash, created_at, expires_at)
+    select w.heir_no, gen_random_uuid(), case when w.author_no = w.unit_no then w.heir_no else w.author_no end, w.author_person_id, w.author_name,
+           w.email, w.name, w.position, w.heir_roles, w.person_id, w.token_hash, w.created_at, w.expires_at from waiting w returning 1
   )
   insert into core.memberships (unit_no, person_id, email, roles, created_at, updated_at)
   select g.unit_no, g.person_id, g.email, g.roles, p_now, p_now from (
