@@ -221,10 +221,10 @@ test("any sequence of orders keeps access to the tree of now, and the past and w
         expect(shares?.["most"] ?? 0).toBeLessThanOrEqual(1);
       },
     ),
-    { numRuns: 14, endOnFailure: true },
+    // About four orders in three trees are carried out: enough trees for the floor beneath not to be a matter of chance.
+    { numRuns: 40, endOnFailure: true },
   );
-  // Nearly twenty as a rule; ten have been seen, and are no fault.
-  expect(carriedOut).toBeGreaterThan(4);
+  expect(carriedOut).toBeGreaterThan(10);
 }, 240_000);
 
 test("a unit made by an order among numbers that another unit's scope runs across is nobody's but its parents'", async () => {
