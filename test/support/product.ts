@@ -90,7 +90,7 @@ export class Product {
   readonly #owner: Sql;
   readonly #auth: Sql;
   readonly #files: FileStore;
-  readonly #archives: PassingFiles;
+  readonly archives: PassingFiles;
   /** What the product takes for now; a test may move it. */
   readonly clock = { at: new Date("2022-03-01T02:00:00Z"), now: () => this.clock.at };
   root: TestUnit = { no: 1, code: "bo-gddt" };
@@ -100,7 +100,7 @@ export class Product {
     const folder = mkdtempSync(join(tmpdir(), "thidua-files-"));
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
     this.#files = new FileStore(join(folder, "files"));
-    this.#archives = new PassingFiles(join(folder, "archives"));
+    this.archives = new PassingFiles(join(folder, "archives"));
     this.tenancy = new Tenancy(database.pool("app", 6));
     this.#owner = database.pool("owner", 1);
     this.#auth = database.pool("auth", 2);
@@ -114,7 +114,7 @@ export class Product {
       }),
       clock: this.clock,
       log: createLog(process.env["LOG_LEVEL"] ?? "silent"),
-      services: { files: this.#files, archives: this.#archives, publicUrl: PUBLIC_URL, canMail: false },
+      services: { files: this.#files, archives: this.archives, publicUrl: PUBLIC_URL, canMail: false },
     });
   }
 
@@ -131,7 +131,7 @@ export class Product {
       clock: this.clock,
       tenancy: this.tenancy,
       files: this.#files,
-      archives: this.#archives,
+      archives: this.archives,
       mailer: undefined,
     };
     await drainJobs({ jobUrl: this.database.urls.job, tasks, context });

@@ -210,6 +210,15 @@ test("taking a name back leaves every total, and no table holds the name but whe
 
   // An archive is a copy of everything, names included.
   expect((await head.get(`/archives/${archive.id}/file`)).status).toBe(409);
+  // It leaves the disk when what was done is sure to stay done.
+  const isOnDisk = async () => {
+    const file = await product.archives.open(tree.school.no, archive.id);
+    await file?.cancel();
+    return file !== undefined;
+  };
+  expect(await isOnDisk()).toBe(true);
+  await product.work();
+  expect(await isOnDisk()).toBe(false);
   expect(await whereStands(NAME)).toEqual(["core.figures.comment"]);
   expect(await whereStands(EMAIL)).toEqual([]);
   expect(await comparison()).toEqual(compared);

@@ -1,8 +1,10 @@
 import { operation } from "../../platform/http/operation.ts";
 import { NotFound } from "../../platform/http/problem.ts";
+import { enqueue } from "../../platform/jobs/task.ts";
 import { keepsAdministrator, LastAdministrator, lockMembers } from "../people/index.ts";
 import { PersonalDataRequest, presentRequest, RequestParams } from "./personal-data.ts";
 import { RequestClosed } from "./problems.ts";
+import { removeArchives } from "./remove-archives.ts";
 import { closeRequest, erasePerson, expireArchives, requestsOfUnit } from "./store.ts";
 
 export const completePersonalDataRequest = operation({
@@ -32,7 +34,8 @@ export const completePersonalDataRequest = operation({
     if (!erased) throw NotFound();
     const { pseudonym: _, ...counts } = erased;
     outcome = counts;
-    for (const old of await expireArchives(ctx)) await ctx.services.archives.remove(ctx.unit.no, old);
+    const ids = await expireArchives(ctx);
+    if (ids.length) await enqueue(ctx, removeArchives, { unitNo: ctx.unit.no, ids });
   }
   if (!(await closeRequest(ctx, request.id, { state: "done", ...(outcome && { outcome }) })))
     throw RequestClosed();

@@ -18,6 +18,7 @@ import { listPersonalDataRequests } from "./list-personal-data-requests.ts";
 import { listUnitArchives } from "./list-unit-archives.ts";
 import { recordPersonalDataRequest } from "./record-personal-data-request.ts";
 import { refusePersonalDataRequest } from "./refuse-personal-data-request.ts";
+import { removeArchives } from "./remove-archives.ts";
 import { requestUnitArchive } from "./request-unit-archive.ts";
 import { setPersonalDataLimit } from "./set-personal-data-limit.ts";
 import { sweepArchives } from "./sweep-archives.ts";
@@ -43,4 +44,4 @@ export const operations = [
   listPersonalDataLimits,
   setPersonalDataLimit,
 ];
-export const tasks = [buildUnitArchive, sweepArchives];
+export const tasks = [buildUnitArchive, removeArchives, sweepArchives];
